@@ -65,7 +65,7 @@ class Around(NamedTuple):
         """Tell whether the sender is an office of other topics, and nothing else speaks for this one."""
         if self.collects or not self.office or home in self.office:
             return False
-        return home not in self.before and all(home not in homes for homes in self.words)
+        return home != self.trail and home not in self.before and all(home not in one for one in self.words)
 
 
 def around(phrase: Phrase, before: Sequence[str], trail: str, homes: Homes) -> Around:

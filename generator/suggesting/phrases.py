@@ -22,7 +22,10 @@ _CALLED = pattern(r"^(?:@[一-龥A-Za-z0-9_]{1,12}\s+)+")
 _COLON = pattern(r"(?<=[一-龥”）)])\s*[:：]\s*(?=(?:大?约|近|超|共|计)?\s*\d)")
 _IN_ALL = pattern(r"(?:全年|今年|本年度?|截至目前|目前|现有|总数|合计|共计|总共|一共)+(?:大?约|近|超|共|计|是|为|有)?\s*\d")
 """What opens a part that tells of its title how much there was: 信访：全年97件."""
-_AS_PARTY = pattern("以(?:[本我]|[一-龥]{2,3}(?=[镇乡]))?(?:镇|乡|街道|区|县)?(?:人民政府|政府|办事处)?(?:为|作为)被(?:申请人|告)的")
+_AS_PARTY = pattern(
+    "(?:以(?:[本我]|[一-龥]{2,3}(?=[镇乡]))?(?:镇|乡|街道|区|县)?(?:人民政府|政府|办事处)?(?:作为|为)|作为)被(?:申请人|告)的"
+)
+"""Whose part the unit has in its own cases goes without saying."""
 _SINCE_JANUARY = pattern(r"(?<![0-9月])1月?(?:1日)?[-—－~～至到]+(?P<month>9|1[01])月(?:份|底|末|30日|31日)?(?!\d)")
 _BOLD = pattern(r"\*\*|__")
 _INNER = pattern(r"(?<=[一-龥”）])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-龥%])")
