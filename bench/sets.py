@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from bench.notes import TRUTH, bare
 from generator.facts import Facts, facts_from
-from generator.intake.notes import Notes, notes_of_text, NoteTable
+from generator.intake.notes import Notes, NoteTable, notes_of_text
 from generator.intake.sheets import text_sheet
 from generator.intake.table_lines import table_figures
 from generator.resources import Templates
@@ -79,7 +79,10 @@ def count_set(folder: Path, loud: list[str]) -> Counter[str]:
             here = [
                 figure
                 for figure in left
-                if figure.paper == paper and line and figure.line == int(line[1]) and figure.digits == bare(one.value)
+                if figure.paper == paper
+                and line
+                and figure.line == int(line[1])
+                and figure.digits == bare(one.value)
             ]
             right = next((figure for figure in here if one.name in figure.fields), None)
             if right or here:
@@ -88,9 +91,15 @@ def count_set(folder: Path, loud: list[str]) -> Counter[str]:
             result = f"{sure}，{'对' if right else '错'}"
             counts[result] += 1
             if result != "定，对":
-                loud.append(f"{result} {one.standing.value} {heard.place} {one.name}: {one.value} {one.doubt}")
+                loud.append(
+                    f"{result} {one.standing.value} {heard.place} {one.name}: {one.value} {one.doubt}"
+                )
     counts["未归"] = sum(bool(figure.fields) for figure in left)
-    loud += [f"未归 {figure.paper} 第{figure.line}行 {figure.digits} {figure.fields}" for figure in left if figure.fields]
+    loud += [
+        f"未归 {figure.paper} 第{figure.line}行 {figure.digits} {figure.fields}"
+        for figure in left
+        if figure.fields
+    ]
     return counts
 
 

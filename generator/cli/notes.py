@@ -107,7 +107,7 @@ def _heard(one: Suggestion) -> str:
 
 
 def _where(heard: Heard) -> str:
-    """Say who said it and where; of several papers the place begins with the paper's name, often that of who said it."""
+    """Say who said it and where; of several papers the place begins with the paper's name, which may be who."""
     by = "" if heard.place.startswith(heard.origin) else f"{heard.origin} "
     return f"{by}{heard.place}“{heard.words}”"
 

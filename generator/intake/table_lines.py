@@ -23,7 +23,9 @@ _VALUE_HEAD = pattern(
     "数|数目|数字|数值|数量|数据|全年|合计|总计|总数|实绩|(?:实际|累计)?完成(?:情况|[数值量])?|实际[数值]|本年|今年|当年|填报数?|结果|20\\d\\d年?度?"
 )
 _ORDER_HEAD = pattern("序号|编号|排序")
-_UNIT_IN_REMARK = pattern("(?P<unit>[一-龥]{1,3})(?:[，,、]?(?P<more>[余多]))?(?=[，。；,;、：:（( ]|$)[，。；,;、：:]?")
+_UNIT_IN_REMARK = pattern(
+    "(?P<unit>[一-龥]{1,3})(?:[，,、]?(?P<more>[余多]))?(?=[，。；,;、：:（( ]|$)[，。；,;、：:]?"
+)
 """A measure word that opens what a row remarks, as where the column of figures is bare: 58 | 次，涉企9次; 1820 | 次，余."""
 _SAYS = pattern("[0-9A-Za-z一-龥%％‰]")
 _REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|负责人|(?:统计|数据)?(?:截止|截至)(?:日期?|时间)?")
@@ -44,7 +46,8 @@ class TableFigure(NamedTuple):
     """One figure of a table: its label (the row's and the column's words), what stands over both, and its place.
 
     `part` tells that it is one of several rows or months of which another line gives the sum; `remark` is what its row
-    remarks, `remark_place` where, told with the first figure of the row alone; `year` is the year that its column or row names, `上年` for the one before, empty where none is named.
+    remarks, `remark_place` where, told with the first figure of a row alone; `year` is the year that its column or row
+    names, `上年` for the one before, empty where none is named.
     `shown` are the cells that name its row, those over its column, and its own, as they stand.
     """
 
@@ -151,7 +154,7 @@ def _total(row: Sequence[Cell | None], names: Sequence[int]) -> bool:
 
 
 def _is_part(number: int, totals: Sequence[int]) -> bool:
-    """Tell whether a row is summed up in another: one below it, or the first of all; what stands below a sum is none."""
+    """Tell whether a row is summed up in another: one below it, or the first; what stands below a sum is no part."""
     return number not in totals and (any(number < one for one in totals) or totals[:1] == [0])
 
 
@@ -196,7 +199,15 @@ def _row_figures(
         yield (
             at,
             TableFigure(
-                cell.text, f"{bare}{head}", context, cell.address, measure, part, year, remark, remark_place=place
+                cell.text,
+                f"{bare}{head}",
+                context,
+                cell.address,
+                measure,
+                part,
+                year,
+                remark,
+                remark_place=place,
             ),
         )
         place = ""

@@ -19,7 +19,9 @@ def typed_tables(lines: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str] |
     """Give lines, each with its place, as they are, and those that make up a table as one sheet."""
     for mark, run in groupby(lines, key=lambda one: _mark_of(one[0])):
         rows = [*run]
-        table = [([cell.strip() for cell in _cells(line, mark)], place) for line, place in rows] if mark else []
+        table = (
+            [([cell.strip() for cell in _cells(line, mark)], place) for line, place in rows] if mark else []
+        )
         if mark and _is_table(table, mark):
             yield _sheet([row for row in table if not _is_rule(row[0])])
         else:

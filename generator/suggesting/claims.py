@@ -19,12 +19,11 @@ from generator.suggesting.told_figure import ToldFigure
 from generator.topics.kinds import MisreadError, choose, read
 from generator.topics.topic import DUTIES, Field, Topics
 
-
 _CORRECTS = pattern("^(?:【?(?:更正|订正|勘误)】?|(?:更正|改正|订正|纠正)一?下)")
 """What opens a line that corrects what was said before."""
 
 
-class Claim(NamedTuple):
+class NoteClaim(NamedTuple):
     """One value that notes give for a field, in a sentence; `holds` where they say that it is the one that holds.
 
     `contends` tells of one that is not sure that it may still be the figure of its field: nothing around it makes it
@@ -58,12 +57,12 @@ def heard_in(phrase: Phrase, name: str) -> Heard:
 
 def claim_of(
     told: ToldFigure, filling: Filling | None, heard: Heard, facts: Facts, topics: Topics
-) -> Claim | None:
+) -> NoteClaim | None:
     """Read a figure as the value of the blank that waits for it, else of its field; None where it is neither's."""
     return _filled(told, filling, heard) or _claim(told, heard, facts, topics)
 
 
-def cautioned(claim: Claim, told: ToldFigure, holding: Holding) -> Claim:
+def cautioned(claim: NoteClaim, told: ToldFigure, holding: Holding) -> NoteClaim:
     """Give a claim that knows whether notes say that it holds; one that they call in question is sure no more."""
     corrects = claim.sure and _CORRECTS.search(told.phrase.beside)
     if corrects or holding.names(claim.sentence, told.written, claim.field.name):
@@ -74,7 +73,7 @@ def cautioned(claim: Claim, told: ToldFigure, holding: Holding) -> Claim:
 
 def named_claims(
     names: NamesReader, phrase: Phrase, heard: Heard, facts: Facts, topics: Topics
-) -> Iterator[Claim]:
+) -> Iterator[NoteClaim]:
     """Read a phrase as the words of a field that holds words."""
     for home, name, sure in names.tell(phrase):
         field = field_of(topics, home, name)
@@ -82,7 +81,7 @@ def named_claims(
             typed = read(phrase.text, field)
         except MisreadError:
             continue
-        yield Claim(home, field, phrase.text, typed, sure and field.suits(facts.level, facts.year), heard)
+        yield NoteClaim(home, field, phrase.text, typed, sure and field.suits(facts.level, facts.year), heard)
 
 
 def field_of(topics: Topics, home: str, name: str) -> Field:
@@ -90,7 +89,7 @@ def field_of(topics: Topics, home: str, name: str) -> Field:
     return topics.duty_fields[name] if home == DUTIES else topics.measures[home].fields[name]
 
 
-def _filled(told: ToldFigure, filling: Filling | None, heard: Heard) -> Claim | None:
+def _filled(told: ToldFigure, filling: Filling | None, heard: Heard) -> NoteClaim | None:
     """Read a figure as the value of the blank that waits for it; None where there is none, or it doesn't fit."""
     if filling is None:
         return None
@@ -100,12 +99,12 @@ def _filled(told: ToldFigure, filling: Filling | None, heard: Heard) -> Claim | 
     except MisreadError:
         return None
     sure, near = filling.sure and not told.aside, _near(heard, told)
-    return Claim(
+    return NoteClaim(
         filling.blank.home, field, told.written, typed, sure, near, doubt=told.aside, until=told.until
     )
 
 
-def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> Claim | None:
+def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> NoteClaim | None:
     """Read what was told of a figure as a value of its field; None where it has none that it fits."""
     if not told.field or told.why:
         return None
@@ -115,7 +114,7 @@ def _claim(told: ToldFigure, heard: Heard, facts: Facts, topics: Topics) -> Clai
     except MisreadError:
         return None
     fits = field.suits(facts.level, facts.year)
-    return Claim(
+    return NoteClaim(
         told.home,
         field,
         told.written,

@@ -51,7 +51,9 @@ _WHOLE, _OF_GOVERNMENT = "事项", "政府"
 _NAME, _LONG = 3, 4
 _PARTY, _BOTH = pattern("党委|党工委|党组"), pattern("(?:党委|党工委).*政府")
 _OF_OFFICE, _OF_PARTY = pattern("(?:镇|乡|街道|人民)?政府|办事处|办公会"), pattern("党|中心组")
-_ONE_LEADER = pattern("(?:党委|党工委|[镇乡])?(?:书记|镇长|乡长|主任|主要负责人|党政主要负责人|第一责任人)(?:[一-龥]{0,4}(?:情况|工作|履职))?")
+_ONE_LEADER = pattern(
+    "(?:党委|党工委|[镇乡])?(?:书记|镇长|乡长|主任|主要负责人|党政主要负责人|第一责任人)(?:[一-龥]{0,4}(?:情况|工作|履职))?"
+)
 _MEETING = pattern("会|中心组|班子|全[镇乡年]")
 _BUILT, _BUILDS = pattern("^当年建成的"), pattern("新|[建修设挂](?:成|起|了|好)|打造|今年")
 _GOVERNMENT, _SENTENCE_SO_FAR = pattern("政府|办事处|党政"), pattern("[^。；]*$")
@@ -229,7 +231,7 @@ def _one_body(choice: Choice, field: Field) -> str:
 
 
 def _of_one_leader(choice: Choice) -> str:
-    """Say in Chinese whose doings alone a part of notes tells, of a figure that is the whole unit's; 学法会 are its own."""
+    """Say in Chinese whose doings alone a part of notes tells, of a field of the whole unit; 学法会 are its own."""
     if choice.option.home == DUTIES or _MEETING.search(choice.clause):
         return ""
     told = next(filter(None, map(_ONE_LEADER.fullmatch, choice.phrase.context)), None)

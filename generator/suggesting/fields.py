@@ -103,7 +103,9 @@ class FieldNames:
             (
                 name
                 for name in others
-                if heading.endswith(name) and name not in home and sum(one.startswith(name) for one in own) < _SHORT
+                if heading.endswith(name)
+                and name not in home
+                and sum(one.startswith(name) for one in own) < _SHORT
             ),
             "",
         )
@@ -120,9 +122,7 @@ class FieldNames:
             return core
         if core.endswith(self.names_of(home, field)):
             return ""
-        ends = (
-            one.field.name for one in others if takes(one.field, unit) and core.endswith(one.names[:1])
-        )
+        ends = (one.field.name for one in others if takes(one.field, unit) and core.endswith(one.names[:1]))
         return next(ends, "")
 
     def names_of(self, home: str, field: str) -> tuple[str, ...]:

@@ -20,8 +20,12 @@ _NAMED = pattern(
 )
 _SAYS = (
     pattern(rf"用我们(?:这个|的){_N}"),
-    pattern(rf"(?:更正为|改成|改为|应为|应(?:该|当)?是|实际是|实为|(?:核(?:实|对|定)?(?:了|后|过)?|重新统计后?|补报|调整后?)的?[是为]){_N}"),
-    pattern(rf"(?:[，,；;(（。]|统一|都|就|要|报告里)(?:请|应)?[用写填报](?:全年)?{_N}[件个名人起条次份]?(?=[)）]|[，,。；;】]|$)"),
+    pattern(
+        rf"(?:更正为|改成|改为|应为|应(?:该|当)?是|实际是|实为|(?:核(?:实|对|定)?(?:了|后|过)?|重新统计后?|补报|调整后?)的?[是为]){_N}"
+    ),
+    pattern(
+        rf"(?:[，,；;(（。]|统一|都|就|要|报告里)(?:请|应)?[用写填报](?:全年)?{_N}[件个名人起条次份]?(?=[)）]|[，,。；;】]|$)"
+    ),
     pattern(rf"{_N}[件个名人起条次份]?(?:为准|来算)"),
 )
 _DENIED = (
@@ -29,12 +33,16 @@ _DENIED = (
         rf"{_N}[^，,。；;\d]{{0,8}}?(?:不对(?![外应称])|不作数|不算数|作废|有误|不全|错了|不准确|不能用|别用|不要用)"
     ),
     pattern(rf"不是{_N}"),
-    pattern(rf"{_N}[^，,。；;\d]{{0,4}}?[是为](?:年初|去年|上年|旧|老|以前)(?:底|末)?的?数?(?=[，,。；;）)]|$)"),
+    pattern(
+        rf"{_N}[^，,。；;\d]{{0,4}}?[是为](?:年初|去年|上年|旧|老|以前)(?:底|末)?的?数?(?=[，,。；;）)]|$)"
+    ),
 )
 _THIS = pattern(
     "以(?:这个|此|这次|本次|上面)(?:数)?为准|以(?:我们?|咱们?|本[办所队中])[^，,。；;0-9]{0,10}为准"
 )
-_UNSETTLED = pattern("(?:还|都)?没有?(?:核|对)(?:上|准|实|过|清)?|对不(?:上|起来)|不一致|有出入|待核|存疑|说法不一|两个数")
+_UNSETTLED = pattern(
+    "(?:还|都)?没有?(?:核|对)(?:上|准|实|过|清)?|对不(?:上|起来)|不一致|有出入|待核|存疑|说法不一|两个数"
+)
 _STOP = pattern("[。；;！!？?]")
 _DISTINCT = 100
 
@@ -55,7 +63,7 @@ class _Number(NamedTuple):
         return self.number == other.number and (self.unit == other.unit or not (self.unit and other.unit))
 
 
-class _Statement(NamedTuple):
+class NoteStatement(NamedTuple):
     """A line that says which numbers hold, which they replace, which are not settled yet, as it is `told`."""
 
     line: str
@@ -65,7 +73,7 @@ class _Statement(NamedTuple):
     told: str = ""
 
     def of(self, kind: Literal["held", "replaced", "unsettled"], field: str) -> Iterator[_Number]:
-        """Give those of its numbers that speak of other papers: of a field that it names, else those hardly met twice."""
+        """Give the numbers that speak of other papers: of a field that it names, else those hardly met twice."""
         numbers: tuple[_Number, ...] = getattr(self, kind)
         of_field = explained(self.line, field) > 1
         return (one for one in numbers if of_field or one.is_distinct)
@@ -79,7 +87,8 @@ class Holding:
         self._holding: list[_Number] = []
         self._refuted: dict[str, list[_Number]] = {"": []}
         self._told: list[tuple[list[_Number], _Number]] = []
-        self._said: list[_Statement] = []
+        self.statements: list[NoteStatement] = []
+        """What its lines say of figures, in their order."""
         for place, line in _lines(notes):
             self._learn(fold_width(line), place)
         self._others = tuple(Holding(one) for one in others)
@@ -87,19 +96,19 @@ class Holding:
     def _learn(self, line: str, place: str) -> None:
         here = self._refuted.setdefault(place, [])
         denied = [_number(line, one.start("number")) for way in _DENIED for one in way.finditer(line)]
-        self._refuted[""] += denied
+        self._refuted[""] += [one for one in denied if one.unit or one.is_distinct]
         for start, named in _statements(line):
             held = [one for one in named if one not in denied]
             if held and not _NAMED.match(line, start):
                 self._told.append(([one for one in _numbers(line) if _is_beside(one, held)], held[0]))
             self._holding += held
             replaced = [one for one in _before(line, start) if held and _is_beside(one, held)]
-            self._said.append(_Statement(line, tuple(held), tuple(replaced)))
+            self.statements.append(NoteStatement(line, tuple(held), tuple(replaced)))
             here += replaced
         if unsettled := _UNSETTLED.search(line):
-            self._said.append(_Statement(line, unsettled=_numbers(line), told=unsettled[0]))
+            self.statements.append(NoteStatement(line, unsettled=_numbers(line), told=unsettled[0]))
         if denied:
-            self._said.append(_Statement(line, replaced=tuple(denied)))
+            self.statements.append(NoteStatement(line, replaced=tuple(denied)))
         self._refuted[""] += [one for one in here if one.is_distinct]
 
     def names(self, sentence: str, written: str, field: str) -> bool:
@@ -127,12 +136,16 @@ class Holding:
             few = [one for one in mine if one.unit == held.unit and not one.is_distinct]
             if held.unit and few and not numbers:
                 return f"材料里有一个数改为{held.number}{held.unit}，请看是不是这一个"
-        said = (one for one in (*self._said, *self._elsewhere) if _are_alike(mine, one.of("unsettled", field)))
+        said = (
+            one
+            for one in (*self.statements, *self._elsewhere)
+            if _are_alike(mine, one.of("unsettled", field))
+        )
         return next((f"别处说到这个数“{one.told}”" for one in said), "")
 
     def refutes(self, place: str, sentence: str, written: str, field: str) -> bool:
         """Tell whether a figure is said not to hold, or is of the same count as one beside it that doesn't."""
-        told = (one.of("replaced", field) for one in self._elsewhere)
+        told = (one.of("replaced", field) for one in (*self.statements, *self._elsewhere))
         refuted = [*self._refuted[""], *self._refuted.get(place, ())]
         mine, beside = _numbers(written), []
         if not [*_statements(sentence)] and not any(way.search(sentence) for way in _DENIED):
@@ -143,8 +156,8 @@ class Holding:
         return any(one.unit in beside for one in mine) and not self.declares(written)
 
     @property
-    def _elsewhere(self) -> Iterator[_Statement]:
-        return (said for other in self._others for said in other._said)
+    def _elsewhere(self) -> Iterator[NoteStatement]:
+        return (said for other in self._others for said in other.statements)
 
 
 def _lines(notes: Notes) -> Iterator[tuple[str, str]]:

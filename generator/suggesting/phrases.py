@@ -20,13 +20,17 @@ _BULLET = pattern(
 _CHAT = pattern(r"\[[一-龥A-Za-z]{1,6}\]|@[一-龥A-Za-z0-9_]{1,12}(?:\s|$)|[\U0001f000-\U0001faff☀-➿]")
 _CALLED = pattern(r"^(?:@[一-龥A-Za-z0-9_]{1,12}\s+)+")
 _COLON = pattern(r"(?<=[一-龥”）)])\s*[:：]\s*(?=(?:大?约|近|超|共|计)?\s*\d)")
-_IN_ALL = pattern(r"(?:全年|今年|本年度?|截至目前|目前|现有|总数|合计|共计|总共|一共)+(?:大?约|近|超|共|计|是|为|有)?\s*\d")
+_IN_ALL = pattern(
+    r"(?:全年|今年|本年度?|截至目前|目前|现有|总数|合计|共计|总共|一共)+(?:大?约|近|超|共|计|是|为|有)?\s*\d"
+)
 """What opens a part that tells of its title how much there was: 信访：全年97件."""
 _AS_PARTY = pattern(
     "(?:以(?:[本我]|[一-龥]{2,3}(?=[镇乡]))?(?:镇|乡|街道|区|县)?(?:人民政府|政府|办事处)?(?:作为|为)|作为)被(?:申请人|告)的"
 )
 """Whose part the unit has in its own cases goes without saying."""
-_SINCE_JANUARY = pattern(r"(?<![0-9月])1月?(?:1日)?[-—－~～至到]+(?P<month>9|1[01])月(?:份|底|末|30日|31日)?(?!\d)")
+_SINCE_JANUARY = pattern(
+    r"(?<![0-9月])1月?(?:1日)?[-—－~～至到]+(?P<month>9|1[01])月(?:份|底|末|30日|31日)?(?!\d)"
+)
 _BOLD = pattern(r"\*\*|__")
 _INNER = pattern(r"(?<=[一-龥”）])[ \u3000]+(?=\d)|(?<=\d)[ \u3000]+(?=[一-龥%])")
 _BLANK = pattern(r"(?<=[一-龥%”）])[ \u3000]+(?=[一-龥“])")
@@ -36,6 +40,8 @@ _WHOLE_YEAR = pattern(r"(?<![0-9])1月?(?:份|1日)?[-—－~～至到]+12月(?:
 _COMMA = pattern(r"(?<!\d),|,(?!\d)")
 _PIECES = pattern("[^，]{1,300}(?:，[^，]{1,100}){0,4}，?|，+")
 _DIGIT = pattern("[0-9]")
+_CUT = pattern("[，、：:（(）)]")
+_DOES = "办理"
 _LONGEST = 300
 _STOP = pattern("[。；;！!？?\n]+")
 _FULL_STOP = pattern("[。！!？?\n]+")
@@ -190,3 +196,13 @@ def _of_remark(one: TableFigure, speaker: Speaker) -> Iterator[Phrase]:
             beside=remark,
             within=Within.REMARK,
         )
+
+
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Give the clauses of a text, one that begins with 办理 also without it."""
+    start = 0
+    for end in (*(cut.start() for cut in _CUT.finditer(text)), len(text)):
+        yield start, end
+        if text.startswith(_DOES, start):
+            yield start + len(_DOES), end
+        start = end + 1

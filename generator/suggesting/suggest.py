@@ -13,7 +13,7 @@ from generator.facts.mark_values import agree
 from generator.intake.notes import Notes, placed
 from generator.suggesting.against import FiledFacts
 from generator.suggesting.blanks import Blanks, fillings
-from generator.suggesting.claims import Claim, cautioned, claim_of, heard_in, named_claims
+from generator.suggesting.claims import NoteClaim, cautioned, claim_of, heard_in, named_claims
 from generator.suggesting.holding import Holding
 from generator.suggesting.names import NamesReader
 from generator.suggesting.phrases import Phrase, phrases_of
@@ -61,8 +61,8 @@ class _Heard(NamedTuple):
     `named` are those without a field of which it says that they hold.
     """
 
-    claims: list[Claim]
-    refuted: list[Claim]
+    claims: list[NoteClaim]
+    refuted: list[NoteClaim]
     unplaced: list[Unplaced]
     named: list[Unplaced]
     told: list[str]
@@ -109,9 +109,9 @@ def _at(figure: Unplaced, phrase: Phrase, text: str, start: int, end: int) -> Un
     return figure._replace(heard=heard, start=first, end=last)
 
 
-def _held_against(claims: Sequence[Claim], filed: FiledFacts) -> Iterator[Suggestion]:
+def _held_against(claims: Sequence[NoteClaim], filed: FiledFacts) -> Iterator[Suggestion]:
     """Put claims of one field and value together, in the order in which they were first made."""
-    by_field: dict[tuple[str, str], list[list[Claim]]] = {}
+    by_field: dict[tuple[str, str], list[list[NoteClaim]]] = {}
     for claim in claims:
         groups = by_field.setdefault((claim.home, claim.field.name), [])
         alike = next((group for group in groups if agree(group[0].typed, claim.typed)), None)
@@ -126,7 +126,7 @@ def _held_against(claims: Sequence[Claim], filed: FiledFacts) -> Iterator[Sugges
             yield _suggestion(group, filed, rival=rival, sure=group in sure)
 
 
-def _suggestion(group: Sequence[Claim], filed: FiledFacts, *, rival: bool, sure: bool) -> Suggestion:
+def _suggestion(group: Sequence[NoteClaim], filed: FiledFacts, *, rival: bool, sure: bool) -> Suggestion:
     first = group[0]
     there = filed.of(first.home, first.field)
     alike = filed.alike(first.home, first.field, first.typed) if there.value is None else None
@@ -161,7 +161,7 @@ def _suggestion(group: Sequence[Claim], filed: FiledFacts, *, rival: bool, sure:
     )
 
 
-def _until(group: Sequence[Claim], all_until: date | None) -> date | None:
+def _until(group: Sequence[NoteClaim], all_until: date | None) -> date | None:
     """Give the day on which a value ends, as any that said it tells; None where the file's figures all end then."""
     day = next((one.until for one in group if one.until), None)
     return None if day == all_until else day

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from generator.patterns import pattern
+from generator.recognition.clauses import Said
 from generator.recognition.likeness import explained
+from generator.recognition.residue import names_something
 from generator.suggesting.fields import core_of
 from generator.suggesting.phrases import Phrase, Within
 
@@ -67,3 +70,11 @@ class ToldFigure(NamedTuple):
             return False
         said = (self.words, self.phrase.text[: self.start], *self.phrase.context)
         return self.phrase.within is not Within.REMARK and not any(map(_PART.search, said))
+
+
+def said_again(told: ToldFigure, said: Said, done: Sequence[ToldFigure]) -> ToldFigure:
+    """Ask after the field of the figure before it where a clause names none: 不少于24场，实际37场; 全县56件，我队5件."""
+    last = next((one for one in reversed(done) if one.field and one.unit == told.unit), None)
+    if last is None or last.sure or told.why or names_something(said):
+        return told
+    return told._replace(home=last.home, field=last.field, doubt=SAID_AGAIN)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.facts.mark_values import agree
-from generator.suggesting.claims import Claim
+from generator.suggesting.claims import NoteClaim
 from generator.suggesting.suggestion import Unplaced
 from generator.topics.kinds import choose, read
 
 
-def upheld(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+def upheld(claims: Sequence[NoteClaim]) -> tuple[list[NoteClaim], list[NoteClaim]]:
     """Part claims from those of which others of their field say that they don't hold.
 
     What else a sentence says that holds a refuted figure is sure no more; what its own paper refutes it with, neither.
@@ -34,13 +34,19 @@ def upheld(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
         if not one.holds and one not in refuted and (one.sentence, one.home, _unit(one.value)) in counted
     ]
     doubted = {one.sentence for one in refuted}
-    kept = [one for one in claims if one not in refuted]
-    return [
-        one._replace(sure=one.sure and (one.holds or one.sentence not in doubted)) for one in kept
-    ], refuted
+    return [_beside(one) if one.sentence in doubted else one for one in claims if one not in refuted], refuted
 
 
-def instead(refuted: Sequence[Claim], claims: Sequence[Claim], named: Sequence[Unplaced]) -> Iterator[Claim]:
+def _beside(claim: NoteClaim) -> NoteClaim:
+    """Give a claim whose sentence holds a figure that is void: only asked after, unless it is the one that holds."""
+    if claim.holds or not claim.sure:
+        return claim
+    return claim._replace(sure=False, doubt="同一句里有一个数不作数")
+
+
+def instead(
+    refuted: Sequence[NoteClaim], claims: Sequence[NoteClaim], named: Sequence[Unplaced]
+) -> Iterator[NoteClaim]:
     """Ask whether the one figure that holds and has no field is the one thing of which the figure was refuted."""
     answered, told = {one.key for one in claims}, {one.value for one in claims}
     for figure in {one.written: one for one in named if one.written not in told}.values():
@@ -55,7 +61,7 @@ def instead(refuted: Sequence[Claim], claims: Sequence[Claim], named: Sequence[U
             )
 
 
-def contended(claims: Sequence[Claim]) -> list[Claim]:
+def contended(claims: Sequence[NoteClaim]) -> list[NoteClaim]:
     """Give claims, those unsure that contradict a sure one said elsewhere as rivals of it, and it as theirs.
 
     Both are then set side by side: a figure that another paper, or another line, has otherwise is never taken.

@@ -27,7 +27,13 @@ def told(made, field):
         ("调解受理231件", "前面报的调解受理231件作废，调解受理以238件为准", "调解受理", "238件", "231件"),
         ("调解受理231件", "更正：调解受理是238件", "调解受理", "238件", "231件"),
         ("信访92件", "信访：全年97件\n原来报的92件是截至11月底的，报告里用全年97件", "信访", "97件", "92件"),
-        ("法律明白人45名", "法律明白人现在43名，另一张表上的45是年初数，写43。", "法律明白人", "43名", "45名"),
+        (
+            "法律明白人45名",
+            "法律明白人现在43名，另一张表上的45是年初数，写43。",
+            "法律明白人",
+            "43名",
+            "45名",
+        ),
         ("网格58个", "网格58个是10月的，12月调整以后网格61个，以61个为准", "网格", "61个", "58个"),
     ],
 )
@@ -35,7 +41,7 @@ def test_a_paper_that_corrects_another_is_offered_first_and_the_void_figure_told
     first, second, field, holding, void
 ):
     made = heard(甲=first, 乙=second)
-    assert [value for value in told(made, field)] == [holding]
+    assert list(told(made, field)) == [holding]
     assert told(made, field)[holding][1]
     assert (void, VOID) in {(one.written, one.why) for one in made.unplaced}
 
