@@ -409,6 +409,13 @@ def test_a_practice_with_a_name_is_told_by_it():
     )
 
 
+@pytest.mark.parametrize(("name", "title"), [("敲门日", "开展“敲门日”"), ("组建 羊倌信差", "组建“羊倌信差”")])
+def test_the_title_of_a_practice_says_what_was_done_with_it(name, title):
+    assert f"### （一）{title}" in drafted(
+        f"举措成效: {{特色做法: {{做法名称: {name}, 开展场次: 9次}}, 行政执法: {{立案: 9件}}}}\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("sentence", "text"),
     [
