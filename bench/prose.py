@@ -201,7 +201,7 @@ def paragraph(line: str, subject: re.Pattern[str] | None) -> Iterator[Place]:
         yield Place("等措施", text[-30:])
     if subject:
         yield Place("第二部分")
-        if not subject.search(re.split("[。；]", re.sub("^一是[^，。]+。", "", text))[0]):
+        if not subject.search(re.split("[。；]", re.sub("^一是[^，；。]+。", "", text))[0]):
             yield Place("缺主语", text[:40])
 
 

@@ -10,7 +10,7 @@ from generator.drafting import marks
 from generator.drafting.values import ABSENT, Absent, InOwnWords, Value, printed
 from generator.facts import EMPTY
 from generator.numbers.arithmetic import trend
-from generator.numbers.quantity import Quantity
+from generator.numbers.quantity import Quantity, QuantityError, parse_counted
 from generator.patterns import pattern
 from generator.wording import chinese_number, join_names, quoted, titled
 
@@ -150,10 +150,28 @@ def made_up_of(whole: Shown, *parts: Shown) -> bool | Absent:
     told = [one for one in (whole, *parts) if isinstance(one, (Value, InOwnWords))]
     if whole not in told:
         return ABSENT
-    figures = [one.raw for one in told if isinstance(one.raw, Quantity)]
+    figures = [figure for one in told for figure in _figures(one.raw)]
     days = {one.until for one in told}
-    known = len(figures) > 1 and len(days) == 1 and all(one.exact for one in figures)
-    return known and figures[0].number == sum(one.number for one in figures[1:])
+    exact = [one for one in figures if one is not None and one.exact]
+    known = len(figures) > 1 and len(days) == 1 and len(exact) == len(figures)
+    return known and exact[0].number == sum(one.number for one in exact[1:])
+
+
+_LAST_FIGURE = pattern("[0-9][^、，；]*$")
+
+
+def _figures(raw: object) -> list[Quantity | None]:
+    """Give the figures of a fact: its own, or those at the ends of its names; None for a name without."""
+    if isinstance(raw, tuple):
+        return [_last_figure(name) for name in raw]
+    return [raw] if isinstance(raw, Quantity) else []
+
+
+def _last_figure(name: str) -> Quantity | None:
+    try:
+        return parse_counted(name[ending.start() :]) if (ending := _LAST_FIGURE.search(name)) else None
+    except QuantityError:
+        return None
 
 
 def all_of_it(part: Shown, whole: Shown, verb: str | Absent = "") -> Shown | str:
@@ -170,7 +188,7 @@ def all_of_it(part: Shown, whole: Shown, verb: str | Absent = "") -> Shown | str
 def listing(whole: Shown, names: Shown, one_of: str = "其中") -> str | Absent:
     """包括: the word before what a whole is made of; 其中 (or `one_of`) before a single thing, 为 where it is all.
 
-    A name without a figure takes 其中有.
+    A name without a figure takes 有: how many bear it is not told.
     """
     if isinstance(whole, Absent) or isinstance(names, Absent):
         return ABSENT
@@ -179,7 +197,7 @@ def listing(whole: Shown, names: Shown, one_of: str = "其中") -> str | Absent:
     figure = whole.raw if isinstance(whole.raw, Quantity) else None
     is_all = figure is not None and (figure.number == 1 or names.text.endswith(str(figure)))
     counted = any(sign.isdigit() for sign in names.text[-4:])
-    return "为" if is_all else one_of if counted else f"{one_of.removesuffix('有')}有"
+    return "为" if is_all else one_of if counted or one_of.endswith("有") else "有"
 
 
 def measured_in(value: Shown) -> str | Absent:

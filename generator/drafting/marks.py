@@ -145,7 +145,8 @@ def _each_once(text: str, only: str | None = None) -> str:
             return match[0]
         if only not in (None, key):
             return match[0]
-        again = said.get(key) == words and not (key == SUBJECT and _another_follows(match))
+        unsure = key == SUBJECT and (_another_follows(match) or _another_before(match))
+        again = said.get(key) == words and not unsure
         said[key] = words
         return "" if again else words
 
@@ -156,6 +157,13 @@ def _another_follows(subject: re.Match[str]) -> bool:
     """Tell whether the sentence goes on to say another subject, which would be read for one that is left out."""
     rest = subject.string[subject.end() :].partition("。")[0]
     return any(one[1] == SUBJECT and one[2] != subject[2] for one in _ONCE.finditer(rest))
+
+
+def _another_before(subject: re.Match[str]) -> bool:
+    """Tell whether the sentence before the one that a subject opens tells of another one, too."""
+    before = subject.string[: subject.start()]
+    last = before.removesuffix("。").rpartition("。")[2] if before.endswith("。") else ""
+    return any(one[1] == SUBJECT and one[2] != subject[2] for one in _ONCE.finditer(last))
 
 
 def with_subjects(point: str) -> str:

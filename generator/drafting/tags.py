@@ -86,11 +86,13 @@ def join_clauses(body: str) -> str:
     """Join the clauses of a rendered body, one a line, into one sentence, or into nothing.
 
     A clause with a missing value is dropped. One without any value leads in to what follows it and
-    goes when nothing does. A line that ends in ； closes a group. 零 replaces its whole clause.
+    goes when nothing does. A line that ends in ； closes a group, and 。 alone on a line closes the sentence before it,
+    where what follows is no part of what was told as one. 零 replaces its whole clause.
     """
     if marks.OPEN not in body:
         return ""
     groups: list[list[str]] = [[]]
+    stops = ["；"]
     lead: list[str] = []
     for line in body.splitlines():
         if marks.MISSING in line and marks.ZERO not in line and "；" not in line:
@@ -107,12 +109,16 @@ def join_clauses(body: str) -> str:
                 lead = []
             else:
                 lead = [clause]
-        if written[-1:] == "；":
+        if written[-1:] == "；" or written == "。":
             groups.append([])
+            stops.append(written[-1])
             lead = []
     groups = [zeros_as_one(group) for group in groups] if marks.ZERO in body else groups
     groups = [_days_once(group) for group in groups] if marks.UNTIL in body else groups
-    sentence = "；".join(["。".join(map("，".join, _by_whole(group))) for group in groups if group])
+    sentence = ""
+    for stop, group in zip(stops, groups, strict=True):
+        told = "。".join(map("，".join, _by_whole(group)))
+        sentence += (stop if sentence and told else "") + told
     return f"{sentence}。" if sentence and not _is_ended(sentence) else sentence
 
 

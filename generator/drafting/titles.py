@@ -27,7 +27,9 @@ def titles_of(facts: TopicFacts, words: Mapping[str, Any], year: int | None) -> 
         return (Label(marked_text(facts.name, dotted(facts.path))),)
     name = facts.values.get(facts.topic.named_by)
     if isinstance(name, str):
-        return (Label(f"开展{escape_markdown(quoted(name))}"),)
+        field = facts.topic.fields[facts.topic.named_by]
+        verb = field.wordings.get(facts.wordings.get(field.name, ""), field.wording) or "开展"
+        return (Label(f"{verb}{escape_markdown(quoted(name))}"),)
     wordings = [one for one in facts.topic.headings if one.fits(year)]
     said = {name for name in facts.values if name in facts.topic.fields and facts.is_said(name)}
     told = {

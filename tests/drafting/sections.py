@@ -40,10 +40,11 @@ _UNITS = {
 
 @dataclass(frozen=True)
 class Section:
-    """A paragraph as a reader sees it, and which fields stand in it how often."""
+    """A paragraph as a reader sees it, which fields stand in it how often, and the same with its marks."""
 
     text: str
     printed: Mapping[str, int]
+    marked: str
 
 
 @lru_cache
@@ -78,7 +79,7 @@ def section(  # noqa: PLR0913, PLR0917 -- what a test may vary
     points = points_of(render_template(TEMPLATES, topic.file, {**words, **fields}))
     marked = write_paragraphs(points)
     printed = {name: marked.count(f"{marks.OPEN}{dotted((*path, name))}{marks.MIDDLE}") for name in values}
-    return Section(marks.unescape(marks.strip_marks(marked)), printed)
+    return Section(marks.unescape(marks.strip_marks(marked)), printed, marked)
 
 
 def _one(options: tuple[Any, ...], wording: int) -> Any:

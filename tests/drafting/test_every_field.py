@@ -24,7 +24,10 @@ COMPANIONS = {
 }
 COUNTED = {"数量", "金额"}
 
-ZERO_BESIDE = {("热线办理", "工单"): "未承办12345政务服务便民热线工单"}
+ZERO_BESIDE = {
+    ("热线办理", "工单"): "未承办12345政务服务便民热线工单",
+    ("行政执法", "抽查不合格"): "没有不合格的",
+}
 """What zero says beside other facts where it takes one of them into its sentence."""
 
 each_topic = each("topic", TOPICS, ids=lambda topic: topic.name)

@@ -147,7 +147,7 @@ def test_what_equals_the_whole_is_no_part_of_it(whole, part, word):
     ("whole", "listed", "word"),
     [
         (number("3处"), ("甲公园", "乙长廊"), "包括"),
-        (number("3处"), ("甲公园",), "其中有"),
+        (number("3处"), ("甲公园",), "有"),
         (number("1处"), ("甲公园",), "为"),
         (number("9件"), ("市容类9件",), "为"),
         (number("19件"), ("市容类9件",), "其中"),

@@ -22,7 +22,7 @@ def measures(lines, topic="行政执法"):
 def test_a_field_has_the_place_where_its_template_prints_it_first():
     places = field_places(ENFORCING)
     assert places.keys() == ENFORCING.fields.keys()
-    order = ["法制审核", "执法事项", "持证人员", "执法检查", "立案", "自评案卷"]
+    order = ["公示条数", "执法事项", "持证人员", "执法检查", "立案", "法制审核", "自评案卷"]
     assert sorted(order, key=places.__getitem__) == order
     assert places["立案"].point == places["办结"].point != places["持证人员"].point
 
@@ -50,7 +50,7 @@ def test_a_field_has_the_place_where_its_template_prints_it_first():
         ("自评案卷: 4卷\n正文: [甲。, 立案【立案：9件】。]", "4卷 甲。 9件"),
         ("正文: [甲。, 立案【立案：9件】。]\n自评案卷: 4卷", "甲。 9件 4卷"),
         # one that rests on a figure that cannot be told stands where the file has it
-        ("正文: [其余3件在办。]\n法制审核: 36件\n立案: 9件", "其余3件 36件 9件"),
+        ("正文: [其余3项在改。]\n执法事项: 36项\n整改问题: 9项", "其余3项 36项 9项"),
         # own words that say themselves where they stand are one block
         ("自评案卷: 4卷\n正文: [一是立案【立案：9件】。, 二是有【辅助人员：3人】。]", "4卷 9件 3人"),
         # none of them marks a field: as before, all behind the field that stands before them, or all in front
