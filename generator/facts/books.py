@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from generator.facts.facts import EMPTY, TopicFacts
 from generator.facts.marked import MarkedFact
 from generator.facts.own_words import is_of_activity
+from generator.facts.practices import practice_name
 from generator.numbers.quantity import QuantityError, parse_counted
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topics
@@ -111,6 +112,9 @@ class Shelf:
         self._by_name: dict[str, list[Book]] = {}
         for book in self.books:
             self._by_name.setdefault(book.facts.name, []).append(book)
+        for book in self.books:
+            if practice := practice_name(book.facts):
+                self._by_name.setdefault(practice, self._by_name[book.facts.name])
         self._items: dict[Path, Book] = {}
 
     def _fields(self, part: TopicFacts) -> Mapping[str, Field]:
@@ -143,12 +147,25 @@ class Shelf:
         homes = {one.name: one.fields for one in self.topics.measures.values()} | {
             DUTIES: self.topics.duty_fields
         }
-        named = [home for home, fields in homes.items() if field in fields]
+        named = [
+            one
+            for home, fields in homes.items()
+            if field in fields
+            for one in self._practices(home) or [home]
+        ]
         return named or [
             home
             for home, fields in homes.items()
             if sum(field in one.aliases for one in fields.values()) == 1
         ]
+
+    def _practices(self, topic: str) -> list[str]:
+        """Give the practices of a topic by which they are known, where the file has any."""
+        named = self.topics.measures.get(topic)
+        if not (named and named.named_by):
+            return []
+        parts = (book.facts for book in self.books if book.facts.topic is named)
+        return [*dict.fromkeys(practice_name(one) or one.name for one in parts)]
 
     def holder(self, owner: Owner) -> Owner:
         """Give the book that has the value, as a topic may stand under two headings; the same one where none has."""

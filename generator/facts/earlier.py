@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.facts.days import is_same_span, span_told
 from generator.facts.facts import TopicFacts
+from generator.facts.practices import practice_name
 from generator.topics.kinds import COMPUTED
 from generator.topics.topic import Field
 
@@ -20,8 +21,11 @@ SAME_SPAN = "上年同期"
 def comparable(now: TopicFacts | None, last: TopicFacts | None) -> TopicFacts | None:
     """Give last year's facts of a topic without the figures that end on another day of the year than this year's.
 
-    What the file gives of them itself (上年, 上年同期) goes before; its path is then that of this year's figure.
+    What the file gives of them itself (上年, 上年同期) goes before; its path is then that of this year's figure. Nothing
+    is comparable of a practice that had another name last year.
     """
+    if now and last and practice_name(now) != practice_name(last):
+        last = None
     if now is None or not (now.before or now.own.before or _differ(now, last)):
         return last
     there = last or TopicFacts(now.name, now.topic, now.path)

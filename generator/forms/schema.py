@@ -148,7 +148,7 @@ def _measures(topics: Topics) -> dict[str, Any]:
                 "$ref": "#/$defs/没有主题",
                 "propertyNames": {"not": {"enum": list(topics.measures)}},
             },
-            "then": {"$ref": "#/$defs/自拟主题"},
+            "then": {"$ref": "#/$defs/做法或自拟主题"},
             "else": {"$ref": "#/$defs/标题和主题"},
         },
     }
@@ -167,6 +167,8 @@ def _topic_or_heading(topic: Topic) -> dict[str, Any]:
 def _headings(topics: Topics) -> dict[str, Any]:
     """Give each topic, what may stand under a heading, and how to tell that none stands there."""
     known = {f"主题-{name}": _section(_about(topic), topic.fields) for name, topic in topics.measures.items()}
+    own = {"$ref": "#/$defs/自拟主题"}
+    practices = [{"$ref": f"#/$defs/主题-{one.name}"} for one in topics.measures.values() if one.named_by]
     heading = {
         "description": "自己的标题，下面写主题",
         "type": "object",
@@ -175,13 +177,15 @@ def _headings(topics: Topics) -> dict[str, Any]:
             for name, topic in topics.measures.items()
         }
         | {SENTENCES: {"$ref": f"#/$defs/{SENTENCES}"}, PUBLIC: PUBLIC_ANSWER},
-        "additionalProperties": {"$ref": "#/$defs/自拟主题"},
+        "additionalProperties": {"$ref": "#/$defs/做法或自拟主题"},
     }
     no_topic = {
         "patternProperties": {f"^(?:{'|'.join(OWN_WORDS)})$": True},
         "additionalProperties": {"anyOf": [{"not": {"type": "object"}}, {"required": ["值"]}]},
     }
-    return {**known, "标题和主题": heading, "没有主题": no_topic}
+    only_own = {"propertyNames": {"enum": [*OWN_WORDS, PUBLIC]}}
+    named = {"做法或自拟主题": {"if": only_own, "then": own, "else": practices[0] if len(practices) == 1 else {"anyOf": practices}} if practices else own}
+    return {**known, **named, "标题和主题": heading, "没有主题": no_topic}
 
 
 def _duties(topics: Topics) -> dict[str, Any]:
