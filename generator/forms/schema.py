@@ -184,7 +184,15 @@ def _headings(topics: Topics) -> dict[str, Any]:
         "additionalProperties": {"anyOf": [{"not": {"type": "object"}}, {"required": ["值"]}]},
     }
     only_own = {"propertyNames": {"enum": [*OWN_WORDS, PUBLIC]}}
-    named = {"做法或自拟主题": {"if": only_own, "then": own, "else": practices[0] if len(practices) == 1 else {"anyOf": practices}} if practices else own}
+    named = {
+        "做法或自拟主题": {
+            "if": only_own,
+            "then": own,
+            "else": practices[0] if len(practices) == 1 else {"anyOf": practices},
+        }
+        if practices
+        else own
+    }
     return {**known, **named, "标题和主题": heading, "没有主题": no_topic}
 
 

@@ -44,7 +44,9 @@ def test_each_practice_is_asked_for_again_where_it_stood():
     written = scaffold(Request("", 2025, last=last))
     asked = read_source(written.encode(), "新.yaml").data["举措成效"]
     assert {
-        heading: {name: (one["做法名称"], one.keys() & {"开展场次", "化解纠纷"}) for name, one in below.items()}
+        heading: {
+            name: (one["做法名称"], one.keys() & {"开展场次", "化解纠纷"}) for name, one in below.items()
+        }
         for heading, below in asked.items()
     } == {
         "普法入户": {"特色做法": ("夜市普法", {"开展场次"})},

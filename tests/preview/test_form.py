@@ -303,7 +303,9 @@ def test_a_topic_under_two_headings_has_two_blocks():
 
 
 def test_each_practice_has_its_block_with_all_its_fields():
-    several = FACTS.replace("    组织领导:\n", "    特色做法: {做法名称: 板凳说事}\n    组织领导:\n", 1).replace(
+    several = FACTS.replace(
+        "    组织领导:\n", "    特色做法: {做法名称: 板凳说事}\n    组织领导:\n", 1
+    ).replace(
         "    矛盾纠纷化解:\n",
         "    特色做法: {做法名称: 夜市普法}\n    老槐树下: {开展场次: 9场}\n    矛盾纠纷化解:\n",
     )
