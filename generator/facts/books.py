@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import reduce
 from typing import Any, NamedTuple
 
 from generator.facts.facts import EMPTY, TopicFacts
+from generator.facts.head import Head
 from generator.facts.marked import MarkedFact
 from generator.facts.own_words import is_of_activity
 from generator.facts.practices import practice_name
@@ -105,9 +105,9 @@ class Owner(NamedTuple):
 class Shelf:
     """The books of all topics of a file; one is begun for a topic that only a mark names, and for each item."""
 
-    def __init__(self, topics: Topics, parts: Sequence[TopicFacts], until: date | None = None) -> None:
-        """Open a book for each part of the file that is about a topic; `until` is the day on which figures end."""
-        self.topics, self.until = topics, until
+    def __init__(self, topics: Topics, parts: Sequence[TopicFacts], head: Head) -> None:
+        """Open a book for each part of the file that is about a topic; its `head` says on which day figures end."""
+        self.topics, self.until, self.last_called = topics, head.until, head.last_called
         self.books = [Book(part, self._fields(part)) for part in parts]
         self._by_name: dict[str, list[Book]] = {}
         for book in self.books:
@@ -137,7 +137,8 @@ class Shelf:
         if known or not (name == DUTIES or name in self.topics.measures):
             return known
         path: Path = (DUTIES,) if name == DUTIES else (MEASURES, name)
-        part = TopicFacts(name, self.topics.measures.get(name), path, until=self.until)
+        topic = self.topics.measures.get(name)
+        part = TopicFacts(name, topic, path, until=self.until, last_called=self.last_called)
         self.books.append(Book(part, self._fields(part)))
         self._by_name[name] = self.books[-1:]
         return self.books[-1]

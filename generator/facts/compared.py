@@ -86,9 +86,10 @@ def _figures_of(topic: TopicFacts, topics: Topics) -> Iterator[tuple[Path, Field
     yield from (((*topic.path, OWN_FIGURES, label), None) for label in topic.own.figures)
 
 
-def section_with(section: Section, answers: Answers, until: date | None) -> Section:
-    """Tell the topics of a section what is said beside their figures, and the day on which the others end."""
-    return section._replace(topics=tuple([_topic_with(topic, answers, until) for topic in section.topics]))
+def section_with(section: Section, answers: Answers, until: date | None, last_called: str) -> Section:
+    """Tell the topics of a section what is said beside figures, on which day others end, and last year's name."""
+    told = [_topic_with(topic, answers, until)._replace(last_called=last_called) for topic in section.topics]
+    return section._replace(topics=tuple(told))
 
 
 def _topic_with(topic: TopicFacts, answers: Answers, until: date | None) -> TopicFacts:

@@ -11,6 +11,7 @@ from generator.facts.chapters import HEADING_FORMS
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS
 from generator.facts.notice import CountyNotice, Excused, Notice
+from generator.facts.notice_terms import BY_YEAR, LINED
 from generator.facts.records import HEAD_KINDS, Record, parts_of
 from generator.facts.required import OF_EACH
 from generator.facts.withheld import PUBLIC
@@ -53,6 +54,8 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "排法": {"enum": [*HEADING_FORMS, None]},
     "章题": SCALAR,
     "章序": LINES,
+    "年份写法": {"enum": ["上年", BY_YEAR, None]},
+    **dict.fromkeys(LINED, LINES),
 }
 _OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
 _SENTENCES = "自己的句子，一句或逐句写，照印；句中的数写成【名称：数值】，与字段一样核对"
@@ -167,8 +170,6 @@ def _topic_or_heading(topic: Topic) -> dict[str, Any]:
 def _headings(topics: Topics) -> dict[str, Any]:
     """Give each topic, what may stand under a heading, and how to tell that none stands there."""
     known = {f"主题-{name}": _section(_about(topic), topic.fields) for name, topic in topics.measures.items()}
-    own = {"$ref": "#/$defs/自拟主题"}
-    practices = [{"$ref": f"#/$defs/主题-{one.name}"} for one in topics.measures.values() if one.named_by]
     heading = {
         "description": "自己的标题，下面写主题",
         "type": "object",
@@ -183,17 +184,13 @@ def _headings(topics: Topics) -> dict[str, Any]:
         "patternProperties": {f"^(?:{'|'.join(OWN_WORDS)})$": True},
         "additionalProperties": {"anyOf": [{"not": {"type": "object"}}, {"required": ["值"]}]},
     }
-    only_own = {"propertyNames": {"enum": [*OWN_WORDS, PUBLIC]}}
-    named = {
-        "做法或自拟主题": {
-            "if": only_own,
-            "then": own,
-            "else": practices[0] if len(practices) == 1 else {"anyOf": practices},
-        }
-        if practices
-        else own
+    named = (f"主题-{name}" for name, topic in topics.measures.items() if topic.named_by)
+    practice = {
+        "if": {"propertyNames": {"enum": [*OWN_WORDS, PUBLIC]}},
+        "then": {"$ref": "#/$defs/自拟主题"},
+        "else": {"$ref": f"#/$defs/{next(named, '自拟主题')}"},
     }
-    return {**known, **named, "标题和主题": heading, "没有主题": no_topic}
+    return {**known, "做法或自拟主题": practice, "标题和主题": heading, "没有主题": no_topic}
 
 
 def _duties(topics: Topics) -> dict[str, Any]:
