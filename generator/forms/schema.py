@@ -254,9 +254,7 @@ def tell_wordings(field: Field) -> list[str]:
 
 def _kinds() -> dict[str, Any]:
     """Each kind of field as it may be written, alone or with where it comes from."""
-    shapes = {
-        name: TICK if name == "是否" else SEVERAL if kind.listed else SCALAR for name, kind in KINDS.items()
-    }
+    shapes = {name: SEVERAL if kind.listed else SCALAR for name, kind in KINDS.items()} | {"是否": TICK}
     hints = {name: kind.hint for name, kind in {**KINDS, **HEAD_KINDS}.items()}
     return {
         name: {"title": hints[name], **or_with_origin(shape)}

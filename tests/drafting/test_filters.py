@@ -6,6 +6,7 @@ from generator.drafting import marks
 from generator.drafting.filters import FILTERS
 from generator.drafting.values import ABSENT, Value, gap
 from generator.numbers.quantity import parse
+from tests.drafting.drafting import drafted
 from tests.each import each
 
 
@@ -123,6 +124,7 @@ def test_what_is_absent_stays_absent(name):
             "是状况",
             "有几样",
             "是因由",
+            "有主语",
         }
         else ("个",)
     )
@@ -207,3 +209,23 @@ def test_a_value_within_an_argument_brings_its_ground():
 def test_a_label_is_there_where_a_fact_is_that_it_speaks_of(facts, expected):
     found = FILTERS["配"]("抓培训", *facts)
     assert (found.text, found.grounds) == ("抓培训", expected) if expected else found is ABSENT
+
+
+@pytest.mark.parametrize(
+    ("measure", "led_in"),
+    [
+        ("专职调解员增到13名", False),
+        ("合同送审按季度排", False),
+        ("“老板娘议事桌”由11家增到25家", False),
+        ("村级合同一律先审后签", False),
+        ("配齐执法记录仪", True),
+        ("充实司法所力量，每季度培训1次", True),
+        ("新增持证人员2名", True),
+    ],
+)
+def test_what_has_a_subject_of_its_own_is_not_led_in_by_dui(measure, led_in):
+    """The second plan takes 对 in turn, where what follows tells a deed."""
+    plans = f"[{{措施: 组织培训, 针对: 骨干少}}, {{措施: {measure}, 针对: 人手少}}]"
+    text = drafted("", end=f"不足: [{{问题: 骨干少, 原因: 紧}}]\n计划: {plans}\n")
+    assert f"{'对' if led_in else '针对'}人手少的问题，{measure}" in text
+    assert ("针对人手少" in text) != led_in
