@@ -21,18 +21,18 @@ from generator.suggesting.told_figure import ToldFigure
 from generator.topics import read_topics
 
 FOLDER = Path(__file__).with_name("notes_packs")
-_TRUTH = re.compile(r"\{([^{}=]*)=([^{}]*)\}")
+TRUTH = re.compile(r"\{([^{}=]*)=([^{}]*)\}")
 
 
 def read_pack(path: Path) -> tuple[Notes, dict[str, list[tuple[str, str]]]]:
     """Give the notes of a pack, and for each place (line or cell) the figures with what they are, in order."""
     lines = path.read_text(encoding="utf-8").split("\n")[1:]
-    plain = [_TRUTH.sub(r"\1", line) for line in lines]
+    plain = [TRUTH.sub(r"\1", line) for line in lines]
     truth: dict[str, list[tuple[str, str]]] = {}
     for number, line in enumerate(lines, 1):
         for column, cell in enumerate(line.split(","), 1) if path.suffix == ".csv" else [(0, line)]:
             place = f"第{number}行第{column}列" if column else f"第{number}行"
-            for figure, field in _TRUTH.findall(cell):
+            for figure, field in TRUTH.findall(cell):
                 truth.setdefault(place, []).append((figure, field))
     if path.suffix == ".csv":
         return Notes((NoteTable(tuple(table_figures(text_sheet("\n".join(plain))))),)), truth
@@ -62,7 +62,7 @@ def count_pack(path: Path, reader: NotesReader, loud: list[str]) -> Counter[str]
     for place, figures in truth.items():
         known = by_place.get(place, [])
         for figure, field in figures:
-            told = next((one for one in known if _bare(one.written) == _bare(figure)), None)
+            told = next((one for one in known if bare(one.written) == bare(figure)), None)
             known = [one for one in known if one is not told]
             result = verdict(told, field)
             counts[result] += 1
@@ -77,7 +77,7 @@ def count_pack(path: Path, reader: NotesReader, loud: list[str]) -> Counter[str]
     return counts
 
 
-def _bare(figure: str) -> str:
+def bare(figure: str) -> str:
     return re.sub(r"[^0-9.]", "", figure)
 
 

@@ -355,6 +355,8 @@ UNTESTED = {
     "generator/problems.py": "records only",
     "generator/suggesting/against.py": "tests/suggesting/test_suggest.py",
     "generator/suggesting/around.py": "tests/suggesting/test_recognise.py",
+    "generator/suggesting/claims.py": "tests/suggesting/test_suggest.py and test_holding.py",
+    "generator/suggesting/upholding.py": "tests/suggesting/test_holding.py and test_papers.py",
     "generator/suggesting/options.py": "tests/suggesting/test_recognise.py",
     "generator/suggesting/suggestion.py": "records only; tests/suggesting/test_suggest.py",
     "generator/topics/topic.py": "records only; tests/topics/test_loading.py",

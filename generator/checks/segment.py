@@ -253,9 +253,10 @@ def _crossed(run: str, at: int, best: list[int], rest: list[int]) -> Iterator[Mi
 def _sense(said: str) -> int:
     """Give what a stretch costs that is made of the words of such reports alone, and no less than all for any other."""
     cost, back = _forward(said)
-    usual, at = official_words() | phrases(), len(said)
+    at = len(said)
     while at:
-        if said[back[at] : at] not in usual:
+        word = said[back[at] : at]
+        if word not in official_words() and word not in phrases():
             return _NEVER
         at = back[at]
     return cost[-1]

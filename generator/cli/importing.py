@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.app import COMMANDS
-from generator.cli.options import PATH, argument, flag, own_templates, path_option, quiet_flag, text_option
+from generator.cli.options import flag, own_templates, path_option, paths_argument, quiet_flag, text_option
 from generator.cli.wording import Command
 from generator.problems import UserError
 
@@ -21,12 +21,9 @@ _SHOWN = 10
 
 
 @click.command("import", cls=Command, help=COMMANDS["import"])
-@argument(
-    "file",
-    "文件",
+@paths_argument(
     "已有的报告（.docx、.txt、.md、.html、.doc、.wps 等）；与 --into 同用时，是科室送来的材料（.txt、.docx、.xlsx、.csv，"
-    "或者用 - 读粘贴的文字），或生成以后又在 Word 里改过的报告",
-    type=PATH,
+    "几份一起写，互相对照；或者用 - 读粘贴的文字），或生成以后又在 Word 里改过的报告"
 )
 @path_option(
     "-o",
@@ -53,7 +50,7 @@ _SHOWN = 10
 @quiet_flag
 @own_templates
 def import_command(
-    file: Path,
+    files: tuple[Path, ...],
     output: Path | None,
     fields: bool,
     report: Path | None,
@@ -71,24 +68,36 @@ def import_command(
     if kind and kind not in {_NOTES, _EDITED}:
         raise UserError(f"--as 后面写的是“{kind}”。", f"可选：{_NOTES}、{_EDITED}。", status=2)
     if into is not None:
-        return _into(file, into, kind, own, accept=accept, quiet=quiet)
+        return _into(files, into, kind, own, accept=accept, quiet=quiet)
     if kind or accept:
         raise UserError(
             "--as 和 --accept 要与 --into 同用。",
             "例如：nianbao import 材料.txt --into 稷下街道-2023.yaml",
             status=2,
         )
-    return _as_facts(file, output, report, own, fields=fields, force=force, quiet=quiet)
+    if len(files) > 1:
+        raise UserError(
+            "一次只能把一份报告读成事实文件。",
+            "几份科室材料并入一份事实文件，请加 --into：nianbao import 司法所.docx 执法队.xlsx --into 稷下街道-2023.yaml",
+            status=2,
+        )
+    return _as_facts(files[0], output, report, own, fields=fields, force=force, quiet=quiet)
 
 
-def _into(file: Path, into: Path, kind: str, templates: Templates, *, accept: bool, quiet: bool) -> int:
+def _into(
+    files: Sequence[Path], into: Path, kind: str, templates: Templates, *, accept: bool, quiet: bool
+) -> int:
     """Say what notes, or an edited report, would change in a facts file, and take over what is wanted."""
     from generator.commands.import_edited import is_ours
 
-    pasted = str(file) == _PASTED
-    if kind == _EDITED or (not kind and not pasted and is_ours(file)):
-        return _edited(file, into, templates, accept=accept, quiet=quiet)
-    return _notes(file, into, templates, accept=accept, pasted=pasted, quiet=quiet)
+    pasted = [one for one in files if str(one) == _PASTED]
+    edited = [one for one in files if kind == _EDITED or (not kind and one not in pasted and is_ours(one))]
+    if len(files) > 1 and (alone := [*pasted, *edited]):
+        what = "粘贴的文字" if pasted else f"生成以后又改过的报告 {alone[0].name}"
+        raise UserError(f"{what}要单独读，不能与别的文件一起读。", "请分两次运行。", status=2)
+    if edited:
+        return _edited(edited[0], into, templates, accept=accept, quiet=quiet)
+    return _notes(files, into, templates, accept=accept, pasted=bool(pasted), quiet=quiet)
 
 
 def _edited(file: Path, into: Path, templates: Templates, *, accept: bool, quiet: bool) -> int:
@@ -117,17 +126,19 @@ def _edited(file: Path, into: Path, templates: Templates, *, accept: bool, quiet
     return 0
 
 
-def _notes(file: Path, into: Path, templates: Templates, *, accept: bool, pasted: bool, quiet: bool) -> int:
+def _notes(
+    files: Sequence[Path], into: Path, templates: Templates, *, accept: bool, pasted: bool, quiet: bool
+) -> int:
     from generator.cli import console
     from generator.cli.notes import choose_suggestions, tell_suggestions, tell_written
-    from generator.commands.import_notes import suggest_from_file, suggest_from_text
+    from generator.commands.import_notes import suggest_from_files, suggest_from_text
     from generator.suggesting.suggestion import Standing
 
     if pasted:
         notes = suggest_from_text(console.pasted(), into, templates)
     else:
         with console.working("正在读来件", quiet=quiet):
-            notes = suggest_from_file(file, into, templates)
+            notes = suggest_from_files(files, into, templates)
     tell_suggestions(notes.suggestions, into.name)
     console.say()
     if not accept and (pasted or not console.can_ask()):

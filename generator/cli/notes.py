@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from generator.cli import console
-from generator.suggesting.suggestion import Standing, Suggestion, Unplaced
+from generator.suggesting.suggestion import Heard, Standing, Suggestion, Unplaced
 
 if TYPE_CHECKING:
     from generator.commands.import_notes import NotesImport
@@ -103,9 +103,15 @@ def _asked(one: Suggestion) -> str:
 
 
 def _heard(one: Suggestion) -> str:
-    return "；".join(f"{where.origin} {where.place}“{where.words}”" for where in one.heard)
+    return "；".join(map(_where, one.heard))
+
+
+def _where(heard: Heard) -> str:
+    """Say who said it and where; of several papers the place begins with the paper's name, which may be who."""
+    by = "" if heard.place.startswith(heard.origin) else f"{heard.origin} "
+    return f"{by}{heard.place}“{heard.words}”"
 
 
 def _left(one: Unplaced) -> str:
     why = f"{one.why}    " if one.why else ""
-    return f"{one.written}    {why}{one.heard.origin} {one.heard.place}“{one.heard.words}”"
+    return f"{one.written}    {why}{_where(one.heard)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,24 +36,24 @@ class NotesImport(NamedTuple):
         return self.facts.amended(_amendments(chosen))
 
 
-def suggest_from_file(source: Path, into: Path, templates: Templates) -> NotesImport:
-    """Hold the notes of a file against a facts file.
+def suggest_from_files(sources: Sequence[Path], into: Path, templates: Templates) -> NotesImport:
+    """Hold the notes of files against a facts file, and against each other.
 
     Raises UserError for what cannot be read, FactsError for mistakes in the facts file.
     """
     from generator.intake.notes import read_notes
 
-    return _suggested(read_notes(source), into, templates)
+    return _suggested([read_notes(one) for one in sources], into, templates)
 
 
 def suggest_from_text(text: str, into: Path, templates: Templates) -> NotesImport:
-    """Hold notes that were pasted against a facts file; raises as `suggest_from_file` does."""
+    """Hold notes that were pasted against a facts file; raises as `suggest_from_files` does."""
     from generator.intake.notes import notes_of_text
 
-    return _suggested(notes_of_text(text)._replace(name=PASTED), into, templates)
+    return _suggested([notes_of_text(text)._replace(name=PASTED)], into, templates)
 
 
-def _suggested(notes: Notes, into: Path, templates: Templates) -> NotesImport:
+def _suggested(papers: Sequence[Notes], into: Path, templates: Templates) -> NotesImport:
     """Mask personal data in notes before anything else looks at them."""
     from generator.commands.masking import mask_notes
     from generator.facts import load_facts
@@ -63,7 +63,8 @@ def _suggested(notes: Notes, into: Path, templates: Templates) -> NotesImport:
 
     facts = load_facts(into, templates)
     topics, groups = read_topics(templates), read_grouping(templates)
-    return NotesImport(facts_text(into, templates), suggest(mask_notes(notes), facts, topics, groups))
+    masked = [mask_notes(one) for one in papers]
+    return NotesImport(facts_text(into, templates), suggest(masked, facts, topics, groups))
 
 
 def _amendments(chosen: Iterable[Suggestion]) -> list[Amendment]:

@@ -40,6 +40,12 @@ class Answers(NamedTuple):
     alike: Mapping[Path, EarlierFigure] = MappingProxyType({})
     problems: tuple[Problem, ...] = ()
 
+    @property
+    def holders(self) -> frozenset[Path]:
+        """The topics, or their 其他数据, beside whose figures something is said."""
+        said = (self.compared, self.uncompared, self.days, self.before, self.alike)
+        return frozenset(path[:-1] for part in said for path in part)
+
 
 class _Read(NamedTuple):
     """The sections of a file: each figure's field by its path, None for one of 其他数据; and where what stands."""
@@ -88,8 +94,14 @@ def _figures_of(topic: TopicFacts, topics: Topics) -> Iterator[tuple[Path, Field
 
 def section_with(section: Section, answers: Answers, until: date | None, last_called: str) -> Section:
     """Tell the topics of a section what is said beside figures, on which day others end, and last year's name."""
-    told = [_topic_with(topic, answers, until)._replace(last_called=last_called) for topic in section.topics]
-    return section._replace(topics=tuple(told))
+    holders = answers.holders
+    topics = (
+        topic._replace(until=until, last_called=last_called)
+        if holders.isdisjoint((topic.path, (*topic.path, OWN_FIGURES)))
+        else _topic_with(topic, answers, until)._replace(last_called=last_called)
+        for topic in section.topics
+    )
+    return section._replace(topics=tuple(topics))
 
 
 def _topic_with(topic: TopicFacts, answers: Answers, until: date | None) -> TopicFacts:

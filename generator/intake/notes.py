@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,8 +19,9 @@ from generator.intake.chat import (
 from generator.intake.foreign import MAX_PACKED, open_word
 from generator.intake.old_formats import OLD_FORMATS, as_docx
 from generator.intake.reading import decoded
-from generator.intake.sheets import MAX_COLUMNS, MAX_ROWS, Cell, Sheet, csv_sheet, workbook_sheets
+from generator.intake.sheets import Sheet, csv_sheet, workbook_sheets
 from generator.intake.table_lines import TableFigure, table_figures
+from generator.intake.typed_tables import typed_tables
 from generator.intake.word_tables import word_notes
 from generator.patterns import pattern
 from generator.problems import UserError
@@ -28,7 +29,6 @@ from generator.problems import UserError
 NOTES = (".txt", ".md", ".docx", *OLD_FORMATS, ".xlsx", ".csv")
 """What can be read as notes."""
 
-_TABS = 2
 _OTHER_PART = pattern(r"^\s*[一-龥]{2,10}[:：](?!\s*\d)")
 
 
@@ -54,6 +54,27 @@ class Notes(NamedTuple):
     parts: tuple[NoteLine | NoteTable, ...]
     told: tuple[str, ...] = ()
     name: str = ""
+
+
+def placed(papers: Sequence[Notes]) -> tuple[Notes, ...]:
+    """Give papers whose places say in which of them they are, where there are several: 普法.txt 第3行."""
+    return tuple(papers) if len(papers) == 1 else tuple(_placed(one) for one in papers)
+
+
+def _placed(notes: Notes) -> Notes:
+    parts: list[NoteLine | NoteTable] = []
+    for part in notes.parts:
+        if isinstance(part, NoteLine):
+            parts.append(part._replace(place=f"{notes.name} {part.place}"))
+        else:
+            parts.append(part._replace(figures=tuple(_in_paper(one, notes.name) for one in part.figures)))
+    told = (f"{notes.name}：{one}" for one in notes.told)
+    return notes._replace(parts=tuple(parts), told=tuple(told))
+
+
+def _in_paper(one: TableFigure, name: str) -> TableFigure:
+    remark_place = f"{name} {one.remark_place}" if one.remark_place else ""
+    return one._replace(place=f"{name} {one.place}", remark_place=remark_place)
 
 
 def read_notes(path: Path) -> Notes:
@@ -130,14 +151,12 @@ class _Place(NamedTuple):
 
 def _of_text(lines: list[tuple[str, str]]) -> Notes:
     parts: list[NoteLine | NoteTable] = []
-    at, table = _Place(), list[tuple[str, str]]()
-    for line, place in [*lines, ("", "")]:
-        if line.count("\t") >= _TABS:
-            table.append((line, place))
+    at = _Place()
+    for run in typed_tables(lines):
+        if isinstance(run, Sheet):
+            parts.append(NoteTable(tuple(table_figures(run)), at.speaker))
             continue
-        if table:
-            parts.append(_typed_table(table, at.speaker))
-            table = []
+        line, place = run
         at, rest = _titled(line) or _after(line, at)
         if rest.strip():
             parts.append(NoteLine(rest.strip(), place, at.speaker, at.section))
@@ -172,12 +191,3 @@ def _after(line: str, at: _Place) -> tuple[_Place, str]:
     if at.inline and _OTHER_PART.match(line):
         return at._replace(speaker=at.message, inline=False), line
     return at, line
-
-
-def _typed_table(lines: list[tuple[str, str]], speaker: Speaker) -> NoteTable:
-    """Read lines with tabs between their cells; their places are those of the lines."""
-    rows = tuple(
-        tuple(Cell(cell.strip(), place) if cell.strip() else None for cell in line.split("\t")[:MAX_COLUMNS])
-        for line, place in lines[:MAX_ROWS]
-    )
-    return NoteTable(tuple(table_figures(Sheet("", rows))), speaker)

@@ -17,10 +17,17 @@ _NO_FIGURE = pattern("(?:月份?|季度|年度?|日|组|号|周|时)$|^[0-9]{7,}
 _LONGEST = 16
 _LABEL_UNIT = pattern(r"[（(]\s*(?:单位[:：])?\s*([^（）()]{1,4})\s*[)）]\s*$")
 _UNIT_HEAD = pattern("单位|计量单位|量词")
+_COUNT_HEAD = pattern("(?:案件|实际|全年)?([件宗起场次户人份项个条台名批])数")
+"""A head that only says by what its column counts: 件数, 宗数."""
 _VALUE_HEAD = pattern(
-    "数值|数量|数据|全年|合计|总计|总数|实绩|(?:实际|累计)?完成(?:情况|[数值量])?|实际[数值]|本年|今年|当年|填报数?|结果|20\\d\\d年?度?"
+    "数|数目|数字|数值|数量|数据|全年|合计|总计|总数|实绩|(?:实际|累计)?完成(?:情况|[数值量])?|实际[数值]|本年|今年|当年|填报数?|结果|20\\d\\d年?度?"
 )
 _ORDER_HEAD = pattern("序号|编号|排序")
+_UNIT_IN_REMARK = pattern(
+    "(?P<unit>[一-龥]{1,3})(?:[，,、]?(?P<more>[余多]))?(?=[，。；,;、：:（( ]|$)[，。；,;、：:]?"
+)
+"""A measure word that opens what a row remarks, as where the column of figures is bare: 58 | 次，涉企9次; 1820 | 次，余."""
+_SAYS = pattern("[0-9A-Za-z一-龥%％‰]")
 _REMARK = pattern("备注|说明|联系人|电话|填报|时间|日期|负责人|(?:统计|数据)?(?:截止|截至)(?:日期?|时间)?")
 _OFFICE_HEAD = pattern(
     "(?:责任|填报|报送|主管|牵头)?(?:科室|部门)|(?:责任|填报|报送|主管|牵头)单位|办公?室|来源"
@@ -39,7 +46,8 @@ class TableFigure(NamedTuple):
     """One figure of a table: its label (the row's and the column's words), what stands over both, and its place.
 
     `part` tells that it is one of several rows or months of which another line gives the sum; `remark` is what its row
-    remarks; `year` is the year that its column or row names, `上年` for the one before, empty where none is named.
+    remarks, `remark_place` where, told with the first figure of a row alone; `year` is the year that its column or row
+    names, `上年` for the one before, empty where none is named.
     `shown` are the cells that name its row, those over its column, and its own, as they stand.
     """
 
@@ -52,6 +60,7 @@ class TableFigure(NamedTuple):
     year: str = ""
     remark: str = ""
     shown: str = ""
+    remark_place: str = ""
 
 
 def table_figures(sheet: Sheet) -> Iterator[TableFigure]:
@@ -105,13 +114,13 @@ def _figures(rows: list[tuple[Cell | None, ...]], title: str) -> Iterator[TableF
     width = max(map(len, rows), default=0)
     columns, shown = _columns(heads, width), _columns(heads, width, _BAR)
     names = [column for column, head in enumerate(columns) if _names_rows(rows, column, head)]
-    has_total = any(_total(row, names) for row in rows)
     over = columns[names[0]] if names and not _EMPTY_HEAD.fullmatch(columns[names[0]]) else ""
     category, title = "", "，".join(filter(None, (over, title)))
     office = next((column for column, head in enumerate(columns) if _OFFICE_HEAD.fullmatch(head)), None)
-    for row in rows:
+    totals = [number for number, row in enumerate(rows) if _total(row, names)]
+    for number, row in enumerate(rows):
         category = _category(row, names if office is None else [office, *names], category)
-        part = has_total and not _total(row, names)
+        part = _is_part(number, totals)
         for at, one in _row_figures(row, columns, names, (title, category), part=part):
             yield one._replace(shown=_shown(row, names, columns, shown[at], one.written))
 
@@ -144,6 +153,11 @@ def _total(row: Sequence[Cell | None], names: Sequence[int]) -> bool:
     return any(_TOTAL.fullmatch(cell.text) for at in names if at < len(row) and (cell := row[at]))
 
 
+def _is_part(number: int, totals: Sequence[int]) -> bool:
+    """Tell whether a row is summed up in another: one below it, or the first; what stands below a sum is no part."""
+    return number not in totals and (any(number < one for one in totals) or totals[:1] == [0])
+
+
 def _category(row: Sequence[Cell | None], names: Sequence[int], before: str) -> str:
     """Give the first of two columns of names, which is often written once for several rows."""
     if len(names) < 2 or names[0] >= len(row):
@@ -162,11 +176,13 @@ def _row_figures(
 ) -> Iterator[tuple[int, TableFigure]]:
     """Give the figures of a row, each with its column."""
     title, category = over
-    named = [(at, cell) for at in names if at < len(row) and (cell := row[at])]
+    named = [(at, cell) for at in names if at < len(row) and (cell := row[at]) and _SAYS.search(cell.text)]
     told = [cell for at, cell in named if not _is_unit(columns[at], cell)]
     unit = next((cell.text for at, cell in named if _is_unit(columns[at], cell)), "")
     label, row_unit = _without_unit(told[-1].text if told else "")
-    remark = "，".join(cell.text for at, cell in enumerate(row) if cell and _REMARK.fullmatch(columns[at]))
+    remarks = [cell for at, cell in enumerate(row) if cell and _REMARK.fullmatch(columns[at])]
+    place = remarks[0].address if remarks else ""
+    said_unit, remark = _unit_of_remark("，".join(one.text for one in remarks))
     for at, cell in enumerate(row):
         if cell is None or at in names or not is_table_figure(cell.text) or _ORDER_HEAD.search(columns[at]):
             continue
@@ -179,6 +195,7 @@ def _row_figures(
         context = "，".join(
             dict.fromkeys(one for one in (category, title) if one and one not in (label, head))
         )
+        measure = unit or head_unit or row_unit or said_unit
         yield (
             at,
             TableFigure(
@@ -186,12 +203,22 @@ def _row_figures(
                 f"{bare}{head}",
                 context,
                 cell.address,
-                unit or head_unit or row_unit,
+                measure,
                 part,
                 year,
                 remark,
+                remark_place=place,
             ),
         )
+        place = ""
+
+
+def _unit_of_remark(remark: str) -> tuple[str, str]:
+    """Part the measure word that opens a remark from the rest of it: 次，余。其中涉企933次 is 余次 and the last part."""
+    found = _UNIT_IN_REMARK.match(remark)
+    if found is None or not families(found["unit"]) or longest_word(found["unit"]) != found["unit"]:
+        return "", remark
+    return f"{found['more'] or ''}{found['unit']}", remark[found.end() :].strip()
 
 
 def _shown(
@@ -211,7 +238,9 @@ def _is_unit(head: str, cell: Cell) -> bool:
 
 
 def _without_unit(label: str) -> tuple[str, str]:
-    """Part 矛盾纠纷排查（件） into its words and its measure word."""
+    """Part 矛盾纠纷排查（件） into its words and its measure word; 件数 is the word alone."""
+    if counted := _COUNT_HEAD.fullmatch(label):
+        return "", counted[1]
     found = _LABEL_UNIT.search(label)
     if found and families(found[1]):
         return label[: found.start()].strip(), found[1]

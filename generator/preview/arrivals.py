@@ -138,12 +138,12 @@ def read_arrival(name: str, data: bytes, into: Path, given: Given) -> Arrival:
     """
     # what reads other people's files is loaded when one comes, not before the first page is shown
     from generator.commands.import_edited import edited_report, is_ours
-    from generator.commands.import_notes import suggest_from_file
+    from generator.commands.import_notes import suggest_from_files
 
     with thrown_away(name, data) as source:
         if source.suffix.lower() == ".docx" and is_ours(source):
             return _of_edited(name, edited_report(source, into, given))
-        return _of_notes(name, suggest_from_file(source, into, given.templates))
+        return _of_notes(name, suggest_from_files([source], into, given.templates))
 
 
 def _of_notes(name: str, notes: NotesImport) -> Arrival:

@@ -29,6 +29,8 @@ _NEUTRAL = pattern(
 )
 """What says nothing of what is counted, wherever it stands in a clause; 其中 says that it is a part."""
 
+_BODIES = pattern("党委|党工委|党组|镇长|乡长|主任|局长")
+"""Those whose doings a field counts, as its note lists them: 镇长（乡长、主任、局长）办公会议."""
 _WHOSE = pattern("[我本](?:[所队办站]|单位|镇|乡|街道)|实际|实有")
 
 
@@ -68,7 +70,8 @@ def bare_words(said: Said) -> str:
 
 def _words_of(one: FieldWords) -> str:
     """Give all words that are a field's own: its names, what its template prints around it, its topic."""
-    return "|".join((*one.names, *one.field.wordings.values(), *one.phrases, one.home, one.topic))
+    bodies = _BODIES.findall(one.field.note)
+    return "|".join((*one.names, *one.field.wordings.values(), *one.phrases, *bodies, one.home, one.topic))
 
 
 def left_of(words: str, own: str) -> str:

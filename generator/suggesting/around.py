@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.patterns import pattern
 from generator.suggesting.homes import Homes
 from generator.suggesting.phrases import Phrase
+
+_COLLECTS = pattern("党政|综合办|^办公室")
 
 
 class Around(NamedTuple):
@@ -16,7 +19,7 @@ class Around(NamedTuple):
     and the words before a colon name, the nearest first, `trail` that of the sure figure right before its sentence
     from the same sender. `office` are all topics of the sender, which is hardly more than a hint.
     `unsure` tells that the figure right before it in its sentence is not sure, `last` is the field of one that is,
-    which ends at `last_end`.
+    which ends at `last_end`. `collects` tells that the sender gathers what all offices report: 党政办.
     """
 
     before: tuple[str, ...]
@@ -26,6 +29,7 @@ class Around(NamedTuple):
     unsure: bool = False
     last: tuple[str, str] = ("", "")
     last_end: int = 0
+    collects: bool = False
 
     @property
     def firm(self) -> Iterator[frozenset[str]]:
@@ -49,21 +53,26 @@ class Around(NamedTuple):
             yield from homes
         yield self.trail
 
+    def speaks_of_nothing(self, home: str) -> bool:
+        """Tell whether neither the sender nor anything around the figure is of a topic."""
+        return home not in self.office and home not in self.spoken
+
     def leaves(self, home: str) -> bool:
         """Tell whether the figures before it leave a topic to be meant by a short word: none is of another one."""
         return not self.before or home in self.before
 
     def speaks_against(self, home: str) -> bool:
         """Tell whether the sender is an office of other topics, and nothing else speaks for this one."""
-        if not self.office or home in self.office:
+        if self.collects or not self.office or home in self.office:
             return False
-        return home not in self.before and all(home not in homes for homes in self.words)
+        return home != self.trail and home not in self.before and all(home not in one for one in self.words)
 
 
 def around(phrase: Phrase, before: Sequence[str], trail: str, homes: Homes) -> Around:
     """Give what stands around a figure of a phrase."""
-    offices = [
-        homes.of_office(one) for one in (*phrase.context, phrase.speaker.office) if homes.is_office(one)
-    ]
+    named = [one for one in (*phrase.context, phrase.speaker.office) if homes.is_office(one)]
+    offices = [homes.of_office(one) for one in named]
     words = [homes.of_words(one) for one in phrase.context if not homes.is_office(one)]
-    return Around(tuple(before), tuple(filter(None, words)), next(filter(None, offices), frozenset()), trail)
+    office = next(filter(None, offices), frozenset())
+    collects = bool(named) and bool(_COLLECTS.search(named[0]))
+    return Around(tuple(before), tuple(filter(None, words)), office, trail, collects=collects)

@@ -37,14 +37,25 @@ _YEARS = pattern(
 _JOINED = pattern("([一-龥]{2,6})、$")
 _OTHERS = pattern("、[一-龥]{1,10}[0-9]")
 _PERIOD = pattern("季度|[上下]半年|[0-9一二三四五六七八九十]月|[本当上]月|[本上这]周|月份")
+_DONE_IN = pattern(
+    r"(?<![到至0-9])(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:公布|公示|印发|出台|制定|发布|揭牌|挂牌|启用|升级|改造|成立|搬[到至迁])"
+)
+"""When a thing was set up that counts for the whole year."""
 _ASKED_FOR = pattern("(不(?:得|应|能)?[少低]于|至少|[应要须]当?(?:达到|完成|做到))$")
 _EXAMPLE = pattern("(?:^|[（(])(?:例如?|[示样]例|比如)[:：，]?")
+_PART = "其中"
 _LIMITS = frozenset({"以内", "之内", "以下", "之下"})
 _VILLAGES = pattern("村[（(]社区|[村居](?:社区)?法律顾问")
 OF_A_PERIOD = "说的不是全年"
 _WHOLE, _OF_GOVERNMENT = "事项", "政府"
 _NAME, _LONG = 3, 4
 _PARTY, _BOTH = pattern("党委|党工委|党组"), pattern("(?:党委|党工委).*政府")
+_OF_OFFICE, _OF_PARTY = pattern("(?:镇|乡|街道|人民)?政府|办事处|办公会"), pattern("党|中心组")
+_ONE_LEADER = pattern(
+    "(?:党委|党工委|[镇乡])?(?:书记|镇长|乡长|主任|主要负责人|党政主要负责人|第一责任人)(?:[一-龥]{0,4}(?:情况|工作|履职))?"
+)
+_MEETING = pattern("会|中心组|班子|全[镇乡年]")
+_BUILT, _BUILDS = pattern("^当年建成的"), pattern("新|[建修设挂](?:成|起|了|好)|打造|今年")
 _GOVERNMENT, _SENTENCE_SO_FAR = pattern("政府|办事处|党政"), pattern("[^。；]*$")
 
 
@@ -88,6 +99,10 @@ class Doubts:
         """Give the first reason for which a choice is not sure; empty where there is none."""
         return next(self._reasons(choice), "")
 
+    def tells_of_other(self, choice: Choice) -> bool:
+        """Tell whether what is said beside a choice makes it one leader's, one body's or one of several things."""
+        return bool(_of_one_leader(choice)) or any(_beyond(choice))
+
     def of_any_field(self, phrase: Phrase, said: Said) -> str:
         """Give the first reason for which a figure is not sure whatever field it is; empty where there is none."""
         return next(_of_any_field(phrase, said), "")
@@ -104,6 +119,8 @@ class Doubts:
         if one.home == DUTIES and not leaders_named(choice.phrase):
             yield "没有说是主要负责人做的"
         yield from self._against_clause(choice)
+        if leader := _of_one_leader(choice):
+            yield leader
         yield from _beyond(choice)
         yield from _of_any_field(choice.phrase, choice.said)
         if self._is_of_another(choice):
@@ -127,7 +144,9 @@ class Doubts:
         if left := residue_told(said, field):
             yield left
         if body := _one_body(choice, field.field):
-            yield f"说的是{body}，这一项连同政府的一起算"
+            yield body
+        if _BUILT.search(field.field.note) and not _BUILDS.search(choice.before + choice.clause):
+            yield "没有说是当年建成的"
         called = core_of(said.before) in field.names
         if not called and one.start == said.start and wording_said(said, field.field) is None:
             yield f"这一项分{'、'.join(f'“{each}”' for each in field.field.wordings)}，请看是哪一种"
@@ -146,6 +165,8 @@ class Doubts:
     def _is_of_another(self, choice: Choice) -> bool:
         """Tell whether something else is spoken of, or a short name is left to be another topic's."""
         one, near, clause = choice.option, choice.near, choice.clause
+        if near.words and near.words[0] == {one.home} and self._is_item(choice):
+            return False
         of_home = is_of_home(clause, one)
         outright = len(one.field) > _LONG and one.field in clause
         by_others = near.leaves(one.home) and not near.speaks_against(one.home)
@@ -156,6 +177,12 @@ class Doubts:
             or not (own or not self._names.ends_others(one.home, core, unit))
             or self._subject_differs(choice)
         )
+
+    def _is_item(self, choice: Choice) -> bool:
+        """Tell whether a clause is the first half of a field's name whose other half its heading says: 规范性文件 0."""
+        core, heads = core_of(choice.said.before), "|".join(choice.phrase.context)
+        names = self._names.names_of(choice.option.home, choice.option.field)
+        return any((rest := name.removeprefix(core)) != name and rest and rest in heads for name in names)
 
     def _subject_differs(self, choice: Choice) -> bool:
         """Tell whether the sentence is about another topic, a part of another sum, or a twin's subject."""
@@ -189,13 +216,26 @@ class Doubts:
 
 
 def _one_body(choice: Choice, field: Field) -> str:
-    """Give the party body of which alone a figure is told, where its field is of that and the government together."""
+    """Say in Chinese of which body alone a figure is told where its field is another's, or of both together."""
+    other = _OF_OFFICE.search(choice.clause)
+    if _PARTY.search(field.name) and other and not _OF_PARTY.search(choice.clause):
+        return f"说的是{other[0]}"
     if not _BOTH.search(field.note):
         return ""
     sentence = _SENTENCE_SO_FAR.search(choice.before)
     words = (sentence[0] if sentence else "", choice.clause, *choice.phrase.context)
     party = next(filter(None, map(_PARTY.search, words)), None)
-    return party[0] if party and not any(map(_GOVERNMENT.search, words)) else ""
+    if not party or any(map(_GOVERNMENT.search, words)):
+        return ""
+    return f"说的是{party[0]}，这一项连同政府的一起算"
+
+
+def _of_one_leader(choice: Choice) -> str:
+    """Say in Chinese whose doings alone a part of notes tells, of a field of the whole unit; 学法会 are its own."""
+    if choice.option.home == DUTIES or _MEETING.search(choice.clause):
+        return ""
+    told = next(filter(None, map(_ONE_LEADER.fullmatch, choice.phrase.context)), None)
+    return f"上面写着“{told[0]}”" if told else ""
 
 
 def _beyond(choice: Choice) -> Iterator[str]:
@@ -228,7 +268,9 @@ def _of_any_field(phrase: Phrase, said: Said) -> Iterator[str]:
         yield f"“{limit}”像是要求的数"
     if _EXAMPLE.search(before):
         yield "像是举的例子"
-    if any(_PERIOD.search(UNTIL.sub("", one)) for one in (*phrase.context, before)):
+    if any(one.startswith(_PART) for one in phrase.context):
+        yield "上面说的是其中的一部分"
+    if any(_PERIOD.search(_DONE_IN.sub("", UNTIL.sub("", one))) for one in (*phrase.context, before)):
         yield OF_A_PERIOD
 
 

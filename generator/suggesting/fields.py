@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.patterns import pattern
 from generator.recognition.clauses import Said, said_figures
@@ -12,12 +12,14 @@ from generator.recognition.laid_out import beside, laid_out
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import wording_said
 from generator.recognition.qualifiers import is_qualified
+from generator.recognition.residue import left_of
 from generator.recognition.spoken import FieldWords, spoken_fields
 from generator.topics.topic import Topics
 
 _COUNTS = pattern("(?:人?次数|人次|人数|场次|金额|户数|件数|面积|份数|总数|数量|数)$")
 _AMOUNT = pattern("(?<=[一-龥]{2})(?:总量|总数|总额|数量|[量数])$")
 _IN_PARTS = pattern("其中|[（(]")
+_ASIDE = pattern("[，；（]")
 _LONG = 4
 _SHORT = 2
 
@@ -88,22 +90,39 @@ class FieldNames:
         )
 
     def headed(self, home: str, field: str, heading: str) -> str:
-        """Give what a heading names of a topic that is another field's and not this one's: 安置帮教 over 在册30人."""
+        """Give what a heading names of a topic that is another field's and not this one's: 安置帮教 over 在册30人.
+
+        What several fields' names begin with (人民调解) is what all of them are of.
+        """
         names = self.names_of(home, field)
         if any(name in heading for name in names) or explained(heading, "|".join(names)) >= _LONG:
             return ""
         others = (name[:_LONG] for one in self._homes[home] for name in one.names if len(name) > _LONG)
-        return next((name for name in others if name in heading and name not in home), "")
+        own = [one.field.name for one in self._homes[home]]
+        return next(
+            (
+                name
+                for name in others
+                if heading.endswith(name)
+                and name not in home
+                and sum(one.startswith(name) for one in own) < _SHORT
+            ),
+            "",
+        )
 
     def named_last(self, home: str, field: str, core: str, unit: str) -> str:
-        """Give the other field of a topic whose name ends a clause, where this one's doesn't: 在办 of 信访件在办."""
+        """Give the other field of a topic whose name ends a clause, where this one's doesn't: 在办 of 信访件在办.
+
+        One whose own name the clause is comes first, however it is counted: 案卷评查 is no 抽查案卷 of which 评查 is said.
+        """
+        if any(core in {name, _COUNTS.sub("", name)} for name in self.names_of(home, field)):
+            return ""
+        others = [one for one in self._homes[home] if one.field.name != field]
+        if len(core) >= _LONG and any(core == one.field.name for one in others):
+            return core
         if core.endswith(self.names_of(home, field)):
             return ""
-        ends = (
-            one.field.name
-            for one in self._homes[home]
-            if one.field.name != field and takes(one.field, unit) and core.endswith(one.names[:1])
-        )
+        ends = (one.field.name for one in others if takes(one.field, unit) and core.endswith(one.names[:1]))
         return next(ends, "")
 
     def names_of(self, home: str, field: str) -> tuple[str, ...]:
@@ -139,6 +158,23 @@ class FieldNames:
             return "", False
         one, name = half[0]
         return one.field.name, _goes_without_saying(name, core, f"{text[: said.start]}|{home}")
+
+    def plainest(self, name: str, homes: Sequence[str]) -> str:
+        """Give of topics whose fields have one long name the one that says no more than it; "" for none, or several.
+
+        合同审查 is that of 合法性审查 where no word of 土地流转 or 村集体 is said, of which 乡村振兴 counts it.
+        """
+        if len(name) < _LONG or not all(self.names_of(home, name)[:1] == (name,) for home in homes):
+            return ""
+        more = {home: self._said_more(home, name) for home in homes}
+        plain = [home for home, count in more.items() if count < _SHORT]
+        alone = len(plain) == 1 and all(count > _SHORT for home, count in more.items() if home not in plain)
+        return plain[0] if alone else ""
+
+    def _said_more(self, home: str, name: str) -> int:
+        """Give how many characters of what a field's note says first are not in its name."""
+        note = next(one.field.note for one in self._homes[home] if one.field.name == name)
+        return len(left_of(_ASIDE.split(note)[0], f"{name}|份数"))
 
     def start_of(self, said: Said, home: str, field: str) -> int:
         """Give where a figure begins as a value of a field: with the 说法 that stands right before it."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from generator.intake.notes import NoteLine, Notes
 from generator.numbers.prose import figures
 from generator.numbers.units import LONGEST_WORD, longest_word
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
+from generator.recognition.likeness import explained
 
 _NUMBER = pattern(r"(?<![\d.〔-])(?!12345(?!\d))(?P<number>\d+(?:\.\d+)?)(?![\d.年月日号:])")
 _N = r"(?<![\d.])(?P<number>\d+(?:\.\d+)?)"
@@ -18,18 +20,28 @@ _NAMED = pattern(
 )
 _SAYS = (
     pattern(rf"用我们(?:这个|的){_N}"),
-    pattern(rf"(?:更正为|改成|改为|应为|应(?:该|当)?是|实际是|实为){_N}"),
-    pattern(rf"(?:[，,；;(（。]|统一|都|就|要)(?:请)?用{_N}[件个名人起条次份]?(?=[)）]|[，,。；;】]|$)"),
+    pattern(
+        rf"(?:更正为|改成|改为|应为|应(?:该|当)?是|实际是|实为|(?:核(?:实|对|定)?(?:了|后|过)?|重新统计后?|补报|调整后?)的?[是为]){_N}"
+    ),
+    pattern(
+        rf"(?:[，,；;(（。]|统一|都|就|要|报告里)(?:请|应)?[用写填报](?:全年)?{_N}[件个名人起条次份]?(?=[)）]|[，,。；;】]|$)"
+    ),
     pattern(rf"{_N}[件个名人起条次份]?(?:为准|来算)"),
 )
 _DENIED = (
     pattern(
-        rf"{_N}[^，,。；;\d]{{0,8}}?(?:不对(?![外应称])|不作数|不算数|作废|有误|错了|不准确|不能用|别用|不要用)"
+        rf"{_N}[^，,。；;\d]{{0,8}}?(?:不对(?![外应称])|不作数|不算数|作废|有误|不全|错了|不准确|不能用|别用|不要用)"
     ),
     pattern(rf"不是{_N}"),
+    pattern(
+        rf"{_N}[^，,。；;\d]{{0,4}}?[是为](?:年初|去年|上年|旧|老|以前)(?:底|末)?的?数?(?=[，,。；;）)]|$)"
+    ),
 )
 _THIS = pattern(
     "以(?:这个|此|这次|本次|上面)(?:数)?为准|以(?:我们?|咱们?|本[办所队中])[^，,。；;0-9]{0,10}为准"
+)
+_UNSETTLED = pattern(
+    "(?:还|都)?没有?(?:核|对)(?:上|准|实|过|清)?|对不(?:上|起来)|不一致|有出入|待核|存疑|说法不一|两个数"
 )
 _STOP = pattern("[。；;！!？?]")
 _DISTINCT = 100
@@ -41,64 +53,124 @@ class _Number(NamedTuple):
     number: str
     unit: str
 
+    @property
+    def is_distinct(self) -> bool:
+        """Tell whether it is large enough that it hardly stands for two things."""
+        return float(self.number) >= _DISTINCT
+
     def is_like(self, other: _Number) -> bool:
         """Tell whether two may be the same figure: of one measure word, or one without."""
         return self.number == other.number and (self.unit == other.unit or not (self.unit and other.unit))
 
 
-class Holding:
-    """Knows the numbers that notes name as those that hold, and those that they refute."""
+class NoteStatement(NamedTuple):
+    """A line that says which numbers hold, which they replace, which are not settled yet, as it is `told`."""
 
-    def __init__(self, notes: Notes) -> None:
-        """Look for them in all lines."""
+    line: str
+    held: tuple[_Number, ...] = ()
+    replaced: tuple[_Number, ...] = ()
+    unsettled: tuple[_Number, ...] = ()
+    told: str = ""
+
+    def of(self, kind: Literal["held", "replaced", "unsettled"], field: str) -> Iterator[_Number]:
+        """Give the numbers that speak of other papers: of a field that it names, else those hardly met twice."""
+        numbers: tuple[_Number, ...] = getattr(self, kind)
+        of_field = explained(self.line, field) > 1
+        return (one for one in numbers if of_field or one.is_distinct)
+
+
+class Holding:
+    """Knows the numbers that one paper names as those that hold, and those that it refutes; what others say, too."""
+
+    def __init__(self, notes: Notes, others: Sequence[Notes] = ()) -> None:
+        """Look for them in all lines, also in those of the `others` that came with it."""
         self._holding: list[_Number] = []
         self._refuted: dict[str, list[_Number]] = {"": []}
         self._told: list[tuple[list[_Number], _Number]] = []
-        for part in notes.parts:
-            if isinstance(part, NoteLine):
-                self._learn(fold_width(part.text), part.place)
+        self.statements: list[NoteStatement] = []
+        """What its lines say of figures, in their order."""
+        for place, line in _lines(notes):
+            self._learn(fold_width(line), place)
+        self._others = tuple(Holding(one) for one in others)
 
     def _learn(self, line: str, place: str) -> None:
         here = self._refuted.setdefault(place, [])
         denied = [_number(line, one.start("number")) for way in _DENIED for one in way.finditer(line)]
-        self._refuted[""] += denied
+        self._refuted[""] += [one for one in denied if one.unit or one.is_distinct]
         for start, named in _statements(line):
             held = [one for one in named if one not in denied]
             if held and not _NAMED.match(line, start):
                 self._told.append(([one for one in _numbers(line) if _is_beside(one, held)], held[0]))
             self._holding += held
-            here += [one for one in _before(line, start) if held and _is_beside(one, held)]
-        self._refuted[""] += [one for one in here if float(one.number) >= _DISTINCT]
+            replaced = [one for one in _before(line, start) if held and _is_beside(one, held)]
+            self.statements.append(NoteStatement(line, tuple(held), tuple(replaced)))
+            here += replaced
+        if unsettled := _UNSETTLED.search(line):
+            self.statements.append(NoteStatement(line, unsettled=_numbers(line), told=unsettled[0]))
+        if denied:
+            self.statements.append(NoteStatement(line, replaced=tuple(denied)))
+        self._refuted[""] += [one for one in here if one.is_distinct]
 
-    def names(self, sentence: str, written: str) -> bool:
+    def names(self, sentence: str, written: str, field: str) -> bool:
         """Tell whether a figure of a sentence is named there or elsewhere as the one that holds."""
-        return bool(_THIS.search(sentence)) or self.declares(written)
+        told = (one.of("held", field) for one in self._elsewhere)
+        return (
+            bool(_THIS.search(sentence))
+            or self.declares(written)
+            or _are_alike(_numbers(written), chain.from_iterable(told))
+        )
 
     def declares(self, written: str) -> bool:
         """Tell whether a figure is named as one that holds."""
-        mine = _numbers(written)
-        return any(one.is_like(other) for one in self._holding for other in mine)
+        return _are_alike(_numbers(written), self._holding)
 
-    def questions(self, written: str) -> str:
-        """Say in Chinese what stands for a figure in a line that names it with the one that holds; "" for none."""
+    def questions(self, written: str, field: str) -> str:
+        """Say in Chinese what stands for a figure in a line that names it with the one that holds; "" for none.
+
+        Where that line tells no figure that is replaced, it may be any of the few that are counted alike.
+        """
         mine = _numbers(written)
         for numbers, held in self._told:
-            if any(one.is_like(other) for one in mine for other in numbers):
+            if _are_alike(mine, numbers):
                 return f"材料里说到改为{held.number}{held.unit}"
-            if held.unit and any(one.unit == held.unit and float(one.number) < _DISTINCT for one in mine):
+            few = [one for one in mine if one.unit == held.unit and not one.is_distinct]
+            if held.unit and few and not numbers:
                 return f"材料里有一个数改为{held.number}{held.unit}，请看是不是这一个"
-        return ""
+        said = (
+            one
+            for one in (*self.statements, *self._elsewhere)
+            if _are_alike(mine, one.of("unsettled", field))
+        )
+        return next((f"别处说到这个数“{one.told}”" for one in said), "")
 
-    def refutes(self, place: str, sentence: str, written: str) -> bool:
+    def refutes(self, place: str, sentence: str, written: str, field: str) -> bool:
         """Tell whether a figure is said not to hold, or is of the same count as one beside it that doesn't."""
+        told = (one.of("replaced", field) for one in (*self.statements, *self._elsewhere))
         refuted = [*self._refuted[""], *self._refuted.get(place, ())]
         mine, beside = _numbers(written), []
         if not [*_statements(sentence)] and not any(way.search(sentence) for way in _DENIED):
             said = [one for one in _numbers(sentence) if any(one.is_like(other) for other in refuted)]
             beside = [one.unit for one in said]
-        if any(one.is_like(other) for one in refuted for other in mine):
+        if _are_alike(mine, chain(refuted, *told)):
             return True
-        return any(one.unit in beside for one in mine) and not self.names(sentence, written)
+        return any(one.unit in beside for one in mine) and not self.declares(written)
+
+    @property
+    def _elsewhere(self) -> Iterator[NoteStatement]:
+        return (said for other in self._others for said in other.statements)
+
+
+def _lines(notes: Notes) -> Iterator[tuple[str, str]]:
+    """Give all that is said in words, with its place: lines, and what the rows of tables remark."""
+    for part in notes.parts:
+        if isinstance(part, NoteLine):
+            yield part.place, part.text
+        else:
+            yield from ((one.place, one.remark) for one in part.figures if one.remark)
+
+
+def _are_alike(some: Sequence[_Number], others: Iterable[_Number]) -> bool:
+    return any(one.is_like(other) for other in others for one in some)
 
 
 def _statements(line: str) -> Iterator[tuple[int, list[_Number]]]:

@@ -42,6 +42,8 @@ def narrowed(said: Said, options: list[Option], near: Around, subject: Subject) 
     for speaks, decides in ways:
         if meant := [one for one in options if speaks(one)]:
             options, firm = meant, firm or decides
+    if len({one.home for one in options}) == 1:
+        options = [one for one in options if one.field == core] or options
     return options, firm
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.facts.days import is_last_of_year
 from generator.patterns import pattern
-from generator.suggesting.phrases import Phrase
+from generator.suggesting.phrases import Phrase, Within
 
 UNTIL = pattern(
     r"(?:截[至止]到?|(?<![一-龥])到(?=(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号]|份?[底末]|为?止)))(?:20\d\d年)?"
@@ -28,11 +28,15 @@ _ONLY = pattern(
     r"|\d{1,2}月(?:普查|排查)?数"
 )
 _CAUTION = pattern(
-    "慎用|不采用|作废|[别不]要?(?:采)?用(?=[了的，。；）)】]|$)|系统默认|没有准数|没核|待核|未核实|更正|改成[0-9]|改为[0-9]"
+    "慎用|初稿|漏了|还?没对上|不采用|作废|[别不]要?(?:采)?用(?=[了的，。；）)】]|$)|系统默认|没有准数|没核|待核|未核实|更正|改成[0-9]|改为[0-9]"
     "|说是[0-9]|按[0-9]+[件个名份次]?算|要的数|估的?数|只是?听说|对不上"
     "|不(?:太|大|够)?准(?=[，。；,;）)】]|$)|再核|有出入|存疑|不确定|待确认|仅供参考|[0-9][余多]?[万亿]?[一-龥%]{0,3}[?？]"
     "|不是行政(?:检查|执法|处罚)"
 )
+_OF_A_ROW = pattern(
+    r"含[^，。；]{0,8}(?:[去上前往]年|20\d\d年|结转)|结转|漏(?:了|报|统计|算|填)?|不全|初步|(?<!\d)(?:1[0-2]|[1-9])月初?的数|[未没]含"
+)
+"""What a row's remark says that leaves its figure open."""
 _INSIDE = pattern("内部|不(?:对外|公开)|另发内网|保密")
 _BRACKET = pattern("[（(【][^（）()【】]*$")
 _SHUT = pattern("[）)】]")
@@ -72,6 +76,8 @@ def proviso_of(phrase: Phrase, start: int, end: int, year: int | None) -> Provis
 def caution_of(phrase: Phrase) -> str:
     """Say in Chinese for what words beside a figure, or over it, it is never sure; empty where there are none."""
     inside, beside = _INSIDE.search(" ".join(phrase.context)), _CAUTION.search(phrase.beside)
+    if phrase.within is Within.ROW and not beside:
+        beside = _OF_A_ROW.search(phrase.beside)
     if inside:
         return f"上面写着“{inside[0]}”"
     return f"旁边写着“{beside[0]}”" if beside else ""

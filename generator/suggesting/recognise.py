@@ -15,7 +15,6 @@ from generator.recognition.clauses import Said, said_figures
 from generator.recognition.fillers import NARROWING
 from generator.recognition.likeness import explained
 from generator.recognition.matcher import Matcher, Recognised, matcher_for
-from generator.recognition.residue import names_something
 from generator.suggesting.around import Around, around
 from generator.suggesting.asides import aside_of, heading_doubt
 from generator.suggesting.doubts import OF_A_PERIOD, Choice, Doubts, leaders_named
@@ -23,18 +22,18 @@ from generator.suggesting.fields import FieldNames, core_of
 from generator.suggesting.homes import Homes
 from generator.suggesting.measures import counts_heads, end_of_measure, with_measures
 from generator.suggesting.options import Option, narrowed
-from generator.suggesting.phrases import Phrase
+from generator.suggesting.phrases import Phrase, Within, clauses
 from generator.suggesting.provisos import proviso_of, undated
 from generator.suggesting.refusals import refusal_of
 from generator.suggesting.scopes import turns_to_unit
 from generator.suggesting.subjects import Subject, Subjects
-from generator.suggesting.told_figure import ToldFigure
+from generator.suggesting.told_figure import ToldFigure, said_again
 from generator.topics.topic import DUTIES, Topics
 
-_CUT = pattern("[，、：:（）()]")
 _PART = pattern("其中|分别|上年|去年|同期|同比|较上|比上|计划|预计|下一?年|明年")
 _THIS_YEAR = pattern("今年(?!以来)|本年度?|全年共?")
-_DOES = "办理"
+_DEED = pattern("受理|办结|化解|在办|处置|办理|处理|回访|会商|走访|整改")
+"""What is done under many topics, though but one may have a field that is called so."""
 _SHORT, _NAME, _LONG = 2, 3, 4
 
 
@@ -81,15 +80,18 @@ class NotesReader:
                 done.append(told._replace(end=end, written=written, label=core_of(said.before)))
                 continue
             near = self._near(phrase, done, said.start)
-            told = told._replace(spoken=frozenset(near.spoken), office=near.office)
+            told = told._replace(
+                spoken=frozenset(near.spoken), office=frozenset() if near.collects else near.office
+            )
             if not told.why:
                 told = self._chosen(told, said, options.get(said.end, []), near)
             if told.field and not (told.sure or told.doubt):
                 told = told._replace(doubt=self._doubts.of_likely(told.key, said))
             if not told.sure and not self._is_near(told, said):
-                told = _said_again(told._replace(home="", field=""), said, done)
+                told = said_again(told._replace(home="", field=""), said, done)
             done.append(told)
-        self._remember(phrase, done)
+        if phrase.within is not Within.REMARK:  # the next row does not go on from it
+            self._remember(phrase, done)
         return tuple(self._provided(one._replace(phrase=whole)) for one in done)
 
     def _remember(self, phrase: Phrase, done: Sequence[ToldFigure]) -> None:
@@ -104,6 +106,8 @@ class NotesReader:
 
     def _measured(self, phrase: Phrase) -> Phrase:
         """Give figures without a measure word (邻里 96) the one of the sum before them, else that of their field."""
+        if phrase.within is Within.REMARK:
+            return phrase
         sender, unit = self._measure
         usual = unit if sender == phrase.speaker.origin and not phrase.bare else ""
         return with_measures(phrase, self._names, usual)
@@ -164,7 +168,7 @@ class NotesReader:
 
     def _alone(self, text: str, home: str) -> Iterator[Recognised]:
         """Recognise each clause by itself, where what was said before it can't narrow it."""
-        for start, end in _clauses(text):
+        for start, end in clauses(text):
             if _PART.search(text, 0, end) or NARROWING.search(text, 0, end):
                 return
             for one in self._matcher.recognise(text[start:end], home):
@@ -185,16 +189,26 @@ class NotesReader:
         options += self._going_on(phrase, said, options, near, subject)
         options = [one for one in options if self._may_be_meant(one.home, phrase, near)]
         meant, firm = narrowed(said, options, near, subject)
+        if len(meant) > 1 and (plain := self._names.plainest(core, [one.home for one in meant])):
+            meant, firm = [one for one in meant if one.home == plain], True
         if not meant:
             return self._likely(told, said, near)
         one = meant[0]
-        alone = len(meant) == 1 and (firm or one.strong or (len(options) == 1 and one.home in near.office))
-        doubt = self._doubts.of(Choice(one, said, phrase, near, subject, last, alone, firm))
+        strong = one.strong and not (_DEED.fullmatch(core) and near.speaks_of_nothing(one.home))
+        alone = len(meant) == 1 and (firm or strong or (len(options) == 1 and one.home in near.office))
+        choice = Choice(one, said, phrase, near, subject, last, alone, firm)
+        doubt, of_other = self._doubts.of(choice), self._doubts.tells_of_other(choice)
         # 土地山林116件 is called so, not by its 说法 山林
         start = said.start if core == one.field else one.start
         written = phrase.text[start : told.end]
         return told._replace(
-            start=start, written=written, home=one.home, field=one.field, sure=not doubt, doubt=doubt
+            start=start,
+            written=written,
+            home=one.home,
+            field=one.field,
+            sure=not doubt,
+            doubt=doubt,
+            of_other=of_other,
         )
 
     def _provided(self, told: ToldFigure) -> ToldFigure:
@@ -276,21 +290,3 @@ class NotesReader:
         return next(
             (told._replace(home=one.home, field=one.field.name) for one in like if one.home in known), told
         )
-
-
-def _said_again(told: ToldFigure, said: Said, done: Sequence[ToldFigure]) -> ToldFigure:
-    """Ask after the field of the figure before it where a clause names none: 不少于24场，实际37场; 全县56件，我队5件."""
-    last = next((one for one in reversed(done) if one.field and one.unit == told.unit), None)
-    if last is None or last.sure or told.why or names_something(said):
-        return told
-    return told._replace(home=last.home, field=last.field, doubt="接着前一个数说的")
-
-
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Give the clauses of a text, one that begins with 办理 also without it."""
-    start = 0
-    for end in (*(cut.start() for cut in _CUT.finditer(text)), len(text)):
-        yield start, end
-        if text.startswith(_DOES, start):
-            yield start + len(_DOES), end
-        start = end + 1

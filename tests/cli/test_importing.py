@@ -10,6 +10,7 @@ from tests.cli.command import assert_chinese, nianbao, said
     [
         (["旧.txt", "--as", "notes"], "要与 --into 同用"),
         (["旧.txt", "--accept"], "要与 --into 同用"),
+        (["旧.txt", "旧.txt"], "一次只能把一份报告读成事实文件"),
         (["旧.txt", "--into", "新.yaml", "--as", "word"], "可选：notes、edited"),
     ],
 )

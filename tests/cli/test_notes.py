@@ -12,8 +12,8 @@ from tests.cli.command import assert_chinese, nianbao, said
 PAGE = (Path(__file__).parents[2] / "docs" / "来件.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```(\w+)\n(.*?)```", PAGE, re.DOTALL)
 FACTS, WRITTEN = (text for kind, text in BLOCKS if kind == "yaml")
-(NOTES,) = (text for kind, text in BLOCKS if kind == "text")
-SHOWN = next(text.split("\n", 1)[1] for kind, text in BLOCKS if kind == "console")
+NOTES, EARLIER, LATER = (text for kind, text in BLOCKS if kind == "text")
+SHOWN, _ACCEPTED, TOGETHER = (text.partition("\n")[2] for kind, text in BLOCKS if kind == "console")
 
 
 @pytest.fixture
@@ -45,6 +45,27 @@ def test_the_example_of_the_page_is_so(folder):
     assert "13812345678" not in said(process)
     assert_chinese(said(process))
     assert (folder / "石桥镇-2024.yaml").read_bytes() == FACTS.encode()
+
+
+def test_papers_are_read_together_as_the_page_shows(folder):
+    (folder / "司法所.txt").write_text(EARLIER, encoding="utf-8")
+    (folder / "党政办.txt").write_text(LATER, encoding="utf-8")
+    process = run(folder, "党政办.txt", "--accept", file="司法所.txt")
+    assert process.returncode == 0
+    told, _, last = TOGETHER.rpartition("\n\n")
+    assert said(process).startswith(told)
+    assert "没有写入" in last
+    text = (folder / "石桥镇-2024.yaml").read_text(encoding="utf-8")
+    assert "调解受理: {值: 238件, 来源: 党政办}" in text
+    assert "231件, 来源" not in text
+    assert "复议案件" not in text
+
+
+def test_what_is_to_be_read_alone_is_told(folder):
+    (folder / "司法所.txt").write_text(EARLIER, encoding="utf-8")
+    process = run(folder, "-", file="司法所.txt")
+    assert process.returncode == 2
+    assert "粘贴的文字要单独读" in said(process)
 
 
 def test_what_is_accepted_is_written_as_the_page_says(folder):

@@ -24,7 +24,7 @@ WAITING = """年度: 2024
 
 
 def filled(text):
-    return suggest(notes_of_text(text)._replace(name="材料.txt"), facts(WAITING), TOPICS, GROUPS)
+    return suggest([notes_of_text(text)._replace(name="材料.txt")], facts(WAITING), TOPICS, GROUPS)
 
 
 @pytest.mark.parametrize(

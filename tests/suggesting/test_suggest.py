@@ -33,7 +33,7 @@ def facts(text=FACTS):
 
 
 def suggested(text):
-    return suggest(notes_of_text(text)._replace(name="材料.txt"), facts(), TOPICS, GROUPS)
+    return suggest([notes_of_text(text)._replace(name="材料.txt")], facts(), TOPICS, GROUPS)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_notes_without_end_are_cut_short():
 def test_a_figure_that_a_sentence_tells_under_nearly_its_name_is_asked_about():
     text = FACTS.replace("化解【化解：198起】，", "就地化解【就地化解：198起】，")
     notes = notes_of_text("矛盾纠纷化解198件\n矛盾纠纷化解200件")._replace(name="材料.txt")
-    one, other = suggest(notes, facts(text), TOPICS, GROUPS).offered
+    one, other = suggest([notes], facts(text), TOPICS, GROUPS).offered
     assert (one.name, one.standing, one.told, one.line) == (
         "矛盾纠纷化解.化解",
         Standing.ASKED,
