@@ -94,7 +94,11 @@ def _lines(issuer: str, year: int, units: tuple[str, ...]) -> Iterator[str]:
     yield optional("部分顺序", _note("部分顺序"))
     yield optional("字数", _note("字数"))
     yield optional("举措占比", _note("举措占比"))
+    yield optional("部分占比", _note("部分占比"))
     yield optional("小标题", _note("小标题"))
+    yield optional("禁用词", _note("禁用词"))
+    yield optional("不写", _note("不写"))
+    yield optional("上年写法", _note("上年写法"))
     yield optional("二级标题", _note("二级标题"))
     yield ""
     yield from group("必报", f"{_note('必报')}。有哪些主题和字段，看 nianbao topics；不要求的删去")

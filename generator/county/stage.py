@@ -14,12 +14,13 @@ from generator.problems import Level, Problem
 
 _TO_LOOK_AT = "待填-03"
 _LENGTH = "篇幅-07"
-_SHARE, _HEADINGS = "篇幅-08", "结构-38"
 _NO_PART = "结构-01"
 _NO_CAUSE = ("结构-07", "结构-34")
 """A shortcoming without its cause: reports have to tell both, by the rules that every notice rests on."""
 _FIGURES = "数据-"
-_OF_THE_NOTICE = ("结构-28", "结构-29", "结构-30", _LENGTH, _SHARE, _HEADINGS)
+_OF_THE_NOTICE = frozenset(
+    {"结构-28", "结构-29", "结构-30", "结构-38", "结构-39", "结构-40", _LENGTH, "篇幅-08", "篇幅-09"}
+)
 """The rules that hold a report to its notice."""
 
 

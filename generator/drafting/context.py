@@ -26,6 +26,7 @@ from generator.drafting.values import (
 from generator.facts import EMPTY, Facts, TopicFacts, Words
 from generator.facts.activities import ACTIVITY_FIELDS
 from generator.facts.books import typed_figure
+from generator.facts.earlier import BEFORE
 from generator.facts.marked import OwnText
 from generator.facts.rates import worked_out
 from generator.facts.records import parts_of
@@ -144,7 +145,7 @@ def values_of(
         left_out = one.name not in whole.values and one.numerator in written.keys() - topic.printed
         if one.name not in whole.printed and (asked or left_out):
             found[one.name] = _derived(one, whole, fields, asked=asked)
-    if whole.until or whole.days:
+    if whole.until or whole.days or whole.last_called != BEFORE:
         found = {name: with_span(one, fields[name], whole) for name, one in found.items()}
     for name in topic.compared - declared.compared:
         shown = found.get(name)
@@ -245,7 +246,7 @@ def other_figures(topic: TopicFacts, before: TopicFacts | None = None) -> list[d
             continue
         path = dotted((*topic.path, OWN_FIGURES, label))
         shown = gap(label, path) if raw is EMPTY else Value(raw, (path,), raw)
-        figure = shown if raw is EMPTY else ending_on(shown, topic.own.days.get(label), topic.until)
+        figure = shown if raw is EMPTY else ending_on(shown, topic.own.days.get(label), topic)
         if label in topic.own.compared and before and label in before.own.figures:
             then = typed_figure(before.own.figures[label])
             home = topic if label in topic.own.before else before

@@ -249,7 +249,20 @@ def says_because(words: Shown) -> bool | Absent:
     return ABSENT if isinstance(words, Absent) else bool(_BECAUSE.match(words.text))
 
 
+_SUBJECT = pattern(
+    r"[^，。；]{2,14}?(?:增[到至为]|增加到|[由从]\d|[由从][^，。；]{1,8}[增提升到]|再[用增建]|每(?:年|月|周|季度|半年)[至不]?|提[高到升]{1,2}至?\d|[降减][到至]"
+    r"|[到达进]\d|按[年月周季]|[补充配]齐|扩[大展]?到|覆盖\d|一律)"
+)
+"""What is to be, told of something: 专职调解员增到13名, 合同送审按季度排."""
+
+
+def tells_what_is_to_be(words: Shown) -> bool | Absent:
+    """有主语: tell a measure that begins with what it is about: 对……的问题 cannot lead in to it, for it has no deed."""
+    return ABSENT if isinstance(words, Absent) else bool(_SUBJECT.match(words.text))
+
+
 FILTERS = {
+    "有主语": tells_what_is_to_be,
     "是因由": says_because,
     "有几样": tells_several,
     "是状况": is_state,

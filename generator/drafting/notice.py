@@ -33,7 +33,10 @@ def carried(notice: Notice, title: str, marked: str, written: Sequence[str]) -> 
         "部分标题": dict(zip(written, chapters, strict=True)) if len(chapters) == len(written) else {},
         "字数": str(notice.length or ""),
         "举措占比": str(notice.measures_share or ""),
+        "部分占比": [str(one) for one in notice.part_shares],
         "小标题": str(notice.measures_headings or ""),
+        "禁用词": [*notice.banned],
+        "不写": [*notice.unsaid],
         "截止": str(notice.deadline or ""),
     }
     head: dict[str, Any] = {"通知": {key: one for key, one in asked.items() if one}}

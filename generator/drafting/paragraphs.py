@@ -28,6 +28,12 @@ _LIST, _HALF = 3, 2
 _CAUSE = ".针对"
 _EMPTY_VERB = pattern("抓好|做好|加强|推进")
 """The beginning of a label that names a topic and tells nothing of what was done."""
+_CALLED = (
+    r"(?:(?:12345|12348|12309|12315|1[12][0249])(?!\d)|20\d\d年|\d{1,2}(?:[至—-]\d{1,2})?月(?:\d{1,2}日)?)"
+)
+_NO_FIGURE = pattern(_CALLED)
+_NAMED_FIGURE = pattern(rf"(?:全年|{_CALLED}，?)?[^，。；\d]{{2,24}}(?<=[一-龥”]{{2}})\d")
+"""A first clause of the unit's own that names what it counts: 设有共享法庭16家."""
 _REPEATED, _LONGEST_LABEL = 5, 16
 _LONGEST_PARAGRAPH, _PARAGRAPH = 400, 150
 
@@ -142,11 +148,15 @@ def _labels(groups: Sequence[Sequence[Point]], texts: Sequence[str]) -> list[str
 
 
 def _needs_label(point: Point, text: str) -> bool:
+    """Tell whether it cannot be seen without one what a point is about, for its first words are the unit's own.
+
+    They tell it where a figure stands behind its name; a figure that comes first names nothing, a day or 12345 is none.
+    """
     first = marks.first_sentence(text)
-    grounds = marks.grounds(first)
-    own = any(map(is_own_ground, grounds))
-    tells_nothing = marks.strip_marks(first)[:1].isdigit() or all(map(is_own_ground, grounds))
-    return "“" in point.label or (own and tells_nothing)
+    grounds, bare = marks.grounds(first), marks.strip_marks(first)
+    unnamed = all(map(is_own_ground, grounds)) and not _NAMED_FIGURE.match(bare)
+    tells_nothing = unnamed or (bare[:1].isdigit() and not _NO_FIGURE.match(bare))
+    return "“" in point.label or (any(map(is_own_ground, grounds)) and tells_nothing)
 
 
 def counted_points(texts: Sequence[str]) -> str:

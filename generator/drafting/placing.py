@@ -29,7 +29,10 @@ _POINT = pattern(r"\{%-?\s*要点\b.*?%\}")
 _PRINTED = pattern(r"\{\{.*?\}\}")
 _TEXT = pattern(r'"[^"]*"')
 _NAME = pattern(r"\w+")
-_REFERS = pattern("(?:其中|其余|余下|剩余|剩下|尚有|尚余|其他|该|此|这|上述|以上|前述|另|同时|还|并|也|后者)")
+_REFERS = pattern(
+    "(?:其(?![次它实间后])|余下|剩余|剩下|尚有|尚余|[该此这另还并也]|上述|以上|前述|同时|后者|对此|[为由因据]此"
+    "|均(?![衡等价])|全部(?=[办整化按完落已])|同比|环比|[较比](?:上年|去年))"
+)
 """The beginning of a sentence that goes on from the one before it."""
 _ORDERED = pattern(f"[{marks.NEW_PARAGRAPH}{marks.RUN_ON}]|[一二三四五六七八九十]{{1,2}}是(?!否)")
 """Own words that say themselves where they stand."""

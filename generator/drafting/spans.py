@@ -17,16 +17,17 @@ from generator.topics.kinds import COMPUTED
 from generator.yamltext.path import dotted
 
 
-def ending_on(shown: Value, day: date | None, until: date | None) -> Value:
-    """Give a figure with the day on which it ends, where it is not `until`, on which those of the report do."""
-    return replace(shown, until=short_day(day) if day else "", than=compared_to(day or until))
+def ending_on(shown: Value, day: date | None, topic: TopicFacts) -> Value:
+    """Give a figure with the day on which it ends, where it is not that on which those of its topic do."""
+    than = compared_to(day or topic.until, topic.last_called)
+    return replace(shown, until=short_day(day) if day else "", than=than)
 
 
 def with_span(shown: Value | Absent, field: Field, topic: TopicFacts) -> Value | Absent:
     """Give the figure of a field with the day on which it ends."""
     if isinstance(shown, Absent) or shown.raw is EMPTY:
         return shown
-    return ending_on(shown, topic.days.get(ends_with(field, topic)), topic.until)
+    return ending_on(shown, topic.days.get(ends_with(field, topic)), topic)
 
 
 def beside_last_years(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import reduce
 from typing import Any, NamedTuple
 
 from generator.facts.facts import EMPTY, TopicFacts
+from generator.facts.head import Head
 from generator.facts.marked import MarkedFact
 from generator.facts.own_words import is_of_activity
+from generator.facts.practices import practice_name
 from generator.numbers.quantity import QuantityError, parse_counted
 from generator.topics.loading import OWN_FIGURES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topics
@@ -104,13 +105,16 @@ class Owner(NamedTuple):
 class Shelf:
     """The books of all topics of a file; one is begun for a topic that only a mark names, and for each item."""
 
-    def __init__(self, topics: Topics, parts: Sequence[TopicFacts], until: date | None = None) -> None:
-        """Open a book for each part of the file that is about a topic; `until` is the day on which figures end."""
-        self.topics, self.until = topics, until
+    def __init__(self, topics: Topics, parts: Sequence[TopicFacts], head: Head) -> None:
+        """Open a book for each part of the file that is about a topic; its `head` says on which day figures end."""
+        self.topics, self.until, self.last_called = topics, head.until, head.last_called
         self.books = [Book(part, self._fields(part)) for part in parts]
         self._by_name: dict[str, list[Book]] = {}
         for book in self.books:
             self._by_name.setdefault(book.facts.name, []).append(book)
+        for book in self.books:
+            if practice := practice_name(book.facts):
+                self._by_name.setdefault(practice, self._by_name[book.facts.name])
         self._items: dict[Path, Book] = {}
 
     def _fields(self, part: TopicFacts) -> Mapping[str, Field]:
@@ -133,7 +137,8 @@ class Shelf:
         if known or not (name == DUTIES or name in self.topics.measures):
             return known
         path: Path = (DUTIES,) if name == DUTIES else (MEASURES, name)
-        part = TopicFacts(name, self.topics.measures.get(name), path, until=self.until)
+        topic = self.topics.measures.get(name)
+        part = TopicFacts(name, topic, path, until=self.until, last_called=self.last_called)
         self.books.append(Book(part, self._fields(part)))
         self._by_name[name] = self.books[-1:]
         return self.books[-1]
@@ -143,12 +148,25 @@ class Shelf:
         homes = {one.name: one.fields for one in self.topics.measures.values()} | {
             DUTIES: self.topics.duty_fields
         }
-        named = [home for home, fields in homes.items() if field in fields]
+        named = [
+            one
+            for home, fields in homes.items()
+            if field in fields
+            for one in self._practices(home) or [home]
+        ]
         return named or [
             home
             for home, fields in homes.items()
             if sum(field in one.aliases for one in fields.values()) == 1
         ]
+
+    def _practices(self, topic: str) -> list[str]:
+        """Give the practices of a topic by which they are known, where the file has any."""
+        named = self.topics.measures.get(topic)
+        if not (named and named.named_by):
+            return []
+        parts = (book.facts for book in self.books if book.facts.topic is named)
+        return [*dict.fromkeys(practice_name(one) or one.name for one in parts)]
 
     def holder(self, owner: Owner) -> Owner:
         """Give the book that has the value, as a topic may stand under two headings; the same one where none has."""

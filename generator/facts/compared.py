@@ -92,13 +92,13 @@ def _figures_of(topic: TopicFacts, topics: Topics) -> Iterator[tuple[Path, Field
     yield from (((*topic.path, OWN_FIGURES, label), None) for label in topic.own.figures)
 
 
-def section_with(section: Section, answers: Answers, until: date | None) -> Section:
-    """Tell the topics of a section what is said beside their figures, and the day on which the others end."""
+def section_with(section: Section, answers: Answers, until: date | None, last_called: str) -> Section:
+    """Tell the topics of a section what is said beside figures, on which day others end, and last year's name."""
     holders = answers.holders
     topics = (
-        topic._replace(until=until)
+        topic._replace(until=until, last_called=last_called)
         if holders.isdisjoint((topic.path, (*topic.path, OWN_FIGURES)))
-        else _topic_with(topic, answers, until)
+        else _topic_with(topic, answers, until)._replace(last_called=last_called)
         for topic in section.topics
     )
     return section._replace(topics=tuple(topics))

@@ -56,7 +56,7 @@ def derived_trend(now: MarkedFact, holder: Owner, shelf: Shelf, last: Facts | No
     known = last.topics.get(whole.name) if last else None
     before = comparable(whole, known)
     then, earlier = _then(before, holder.name, holder.field) if before else (None, ())
-    said, than = "", compared_to(whole.ends_on(holder.name))
+    said, than = "", compared_to(whole.ends_on(holder.name), shelf.last_called)
     if isinstance(now.value, Quantity) and isinstance(then, Quantity):
         said = trend(now.value, then, than=than)
         why = f"本年的{now.value}与上年的{then}比不出"

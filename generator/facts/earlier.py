@@ -8,20 +8,26 @@ from typing import Any
 
 from generator.facts.days import is_same_span, span_told
 from generator.facts.facts import TopicFacts
+from generator.facts.notice_terms import LAST_YEAR
+from generator.facts.practices import practice_name
 from generator.topics.kinds import COMPUTED
 from generator.topics.topic import Field
 
-BEFORE = "上年"
+BEFORE = LAST_YEAR
 """The key beside a value under which last year's stands, of the whole year; and the words for it."""
-SAME_SPAN = "上年同期"
+_ALIKE = "同期"
+SAME_SPAN = f"{BEFORE}{_ALIKE}"
 """The key, and the words, for last year's that ends on the same day of the year."""
 
 
 def comparable(now: TopicFacts | None, last: TopicFacts | None) -> TopicFacts | None:
     """Give last year's facts of a topic without the figures that end on another day of the year than this year's.
 
-    What the file gives of them itself (上年, 上年同期) goes before; its path is then that of this year's figure.
+    What the file gives of them itself (上年, 上年同期) goes before; its path is then that of this year's figure. Nothing
+    is comparable of a practice that had another name last year.
     """
+    if now and last and practice_name(now) != practice_name(last):
+        last = None
     if now is None or not (now.before or now.own.before or _differ(now, last)):
         return last
     there = last or TopicFacts(now.name, now.topic, now.path)
@@ -47,9 +53,9 @@ def comparable(now: TopicFacts | None, last: TopicFacts | None) -> TopicFacts | 
     )
 
 
-def compared_to(day: date | None) -> str:
-    """Say what a figure that ends on a day is compared with: last year's, or that up to the same day."""
-    return BEFORE if is_same_span(day, None) else SAME_SPAN
+def compared_to(day: date | None, called: str = BEFORE) -> str:
+    """Say what a figure that ends on a day is compared with: last year as it is called, or that up to the day."""
+    return called if is_same_span(day, None) else f"{called}{_ALIKE}"
 
 
 def why_not_compared(now: TopicFacts, last: TopicFacts | None, name: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from generator.facts.head import Head
 from generator.facts.levels import level_of, words_for
 from generator.facts.marked import MarkedFact
+from generator.facts.notice_terms import LAST_YEAR
 from generator.facts.territory import words_below
 from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
@@ -87,7 +88,8 @@ class TopicFacts(NamedTuple):
     those that are `uncompared` the file says that they are not to be.
     `sentences` are those of 正文, `marked` figures in own words under a label that no field has, `printed` the fields
     and figures that own words print, `keys` all that stands under the topic in the file, in its order. The figures
-    end on the day `until`, None for the year's last, but for those of `days`; `before` are last year's beside them.
+    end on the day `until`, None for the year's last, but for those of `days`; `before` are last year's beside them, and
+    `last_called` is what last year is called in comparisons: 上年, 2023年.
     """
 
     name: str
@@ -107,6 +109,7 @@ class TopicFacts(NamedTuple):
     until: date | None = None
     days: Mapping[str, date] = MappingProxyType({})
     before: Mapping[str, EarlierFigure] = MappingProxyType({})
+    last_called: str = LAST_YEAR
 
     @property
     def passages(self) -> tuple[Words, ...]:

@@ -8,6 +8,7 @@ from generator.facts.days import UNTIL, is_last_of_year
 from generator.facts.history import FORMAT
 from generator.facts.locked import LOCKED
 from generator.facts.notice import Notice
+from generator.facts.notice_terms import BY_YEAR, LAST_YEAR
 from generator.facts.records import Places, Record, part, parts_of
 from generator.yamltext.path import Path
 
@@ -177,6 +178,12 @@ class Head(Record):
     def until(self) -> date | None:
         """The day on which the figures of the report end, None where that is the year's last."""
         return None if self.as_of and is_last_of_year(self.as_of) else self.as_of
+
+    @property
+    def last_called(self) -> str:
+        """What last year is called in comparisons: 上年, or 2023年 where the notice asks for that."""
+        by_year = self.notice.last_year == BY_YEAR and self.year
+        return f"{self.year - 1}年" if by_year and self.year else LAST_YEAR
 
     @property
     def title_form(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.facts.facts import TopicFacts
+from generator.facts.practices import practice_topic
 from generator.near import nearest_name
 from generator.topics.loading import OWN_FIGURES, OWN_WORDS, SENTENCES
 from generator.topics.topic import Field, Topic
@@ -37,7 +38,9 @@ def stands_over_topics(name: str, data: Any, topics: Mapping[str, Topic]) -> boo
     below = [(key, one) for key, one in data.items() if key not in OWN_WORDS and key not in fields]
     if name in topics:
         return any(
-            (isinstance(one, dict) or one == "") if key in topics else _has_own_words_only(one)
+            (isinstance(one, dict) or one == "")
+            if key in topics
+            else _has_own_words_only(one) or practice_topic(key, one, topics)
             for key, one in below
         )
     return any(isinstance(one, dict) or key in topics for key, one in below)
@@ -73,12 +76,12 @@ def _stands_over_duties(name: str, data: Any, fields: Mapping[str, Field]) -> bo
 
 def is_own_topic(name: str, data: Any, topics: Mapping[str, Topic]) -> bool:
     """Tell a topic of the unit's own, which has only own words, from one misspelt."""
-    return _has_own_words_only(data) and not _misspelt(name, topics)
+    return _has_own_words_only(data) and not is_misspelt_topic(name, topics)
 
 
 def neither(name: str, data: Any, topics: Mapping[str, Topic]) -> Told:
     """Say of a key that is no topic, no topic of the unit's own and no heading what it may be."""
-    if (data in ("", {})) and not _misspelt(name, topics):
+    if (data in ("", {})) and not is_misspelt_topic(name, topics):
         return (
             f"标题“{name}”下面还没有主题",
             "请在下一行写主题，如“行政执法:”，比标题多缩进两格；没有内容的，删去这个标题。",
@@ -88,7 +91,7 @@ def neither(name: str, data: Any, topics: Mapping[str, Topic]) -> Told:
         return wrong, f"“{own}”写在主题里：请移到它所属的主题下面。"
     near = nearest_name(name, topics)
     hint = f"是不是“{near}”？" if near else "用 nianbao topics 可列出全部主题。"
-    if not _misspelt(name, topics):
+    if not is_misspelt_topic(name, topics):
         if not isinstance(data, dict):
             return wrong, f"{hint}“{name}”如果是标题，请在下一行写主题，如“行政执法:”，前面不加“- ”。"
         owner = next(((key, one.name) for key in data for one in topics.values() if key in one.fields), None)
@@ -136,7 +139,8 @@ def _has_own_words_only(data: Any) -> bool:
     return isinstance(data, dict) and bool(data) and all(key in OWN_WORDS for key in data)
 
 
-def _misspelt(name: str, topics: Mapping[str, Topic]) -> bool:
+def is_misspelt_topic(name: str, topics: Mapping[str, Topic]) -> bool:
+    """Tell a name so like a topic's that it is one with a slip in it."""
     from difflib import SequenceMatcher
 
     near = nearest_name(name, topics)

@@ -77,7 +77,7 @@ def readable_facts(source: Source, file: str, templates: Templates, last: Facts 
     last = None if (other_year := tuple(_wrong_year(head, last))) else last
     figures = {key: beside.of(key) for key in (COMPARED, UNTIL, BEFORE, SAME_SPAN)}
     answers = answers_beside(figures, (*sections, *duties), reader.topics, source.places)
-    told = [section_with(one, answers, head.until) for one in (*sections, *duties)]
+    told = [section_with(one, answers, head.until, head.last_called) for one in (*sections, *duties)]
     marks = Resolver(written, reader.topics, head, told, last)
     refused = (*answers.problems, *refused_answers(public, source.places))
     wrong = (one for one in marks.problems if one.level is Level.ERROR)

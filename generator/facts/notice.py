@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.facts.notice_terms import UNSAID
 from generator.facts.records import Record, part, parts_of
+from generator.numbers.part_shares import PartsShare
 from generator.numbers.span import Span
 
 
@@ -41,9 +43,18 @@ class NoticeTerms(Record):
     measures_share: Span | None = part(
         "举措占比", "占比", "举措成效部分占全文字数的多少，如不超过一半、不少于60%", None
     )
+    part_shares: tuple[PartsShare, ...] = part(
+        "部分占比",
+        "各占比",
+        "别的部分、几个部分合计占全文字数的多少，逐行写，如 不足、计划合计不超过四分之一",
+        (),
+    )
     measures_headings: Span | None = part(
         "小标题", "个数", "举措成效部分二级标题的个数，如不超过6个、5至8个", None
     )
+    banned: tuple[str, ...] = part("禁用词", "词", "通知不许用的词，逐行写，或用顿号隔开，如 亮点、大力", ())
+    unsaid: tuple[str, ...] = part("不写", "不写", f"通知不许写的内容：{'、'.join(UNSAID)}", ())
+    last_year: str = part("上年写法", "年份写法", "与上年比的数怎么写：上年，或年份（写“较2023年……”）")
     headings: str = part("二级标题", "排法", "独立成行，或接排（后面接正文）")
     deadline: date | None = part("截止", "年月日", "报送的最后一天，如2024-03-01", None)
     required: tuple[str, ...] = part(

@@ -17,6 +17,7 @@ from generator.facts.chapters import (
 )
 from generator.facts.history import RETIRED, format_number
 from generator.facts.levels import LEVELS, canonical_level
+from generator.facts.notice_terms import BY_YEAR, LINED, read_last_year
 from generator.facts.ordinals import unnumbered
 from generator.near import nearest_name
 from generator.numbers.dates import DateError, read_date
@@ -35,7 +36,6 @@ _EACH = "个"
 _COUNT = "[0-9０-９一二两三四五六七八九十百]+"
 _COUNTED = pattern(rf"(?:大?约|将?近)?\s*(?:[0-9０-９]|{_COUNT}\s*(?:{_EACH}|$))")
 _NAMES_AND_COUNT = pattern(rf"等\s*{_COUNT}\s*{_EACH}")
-_NONE = frozenset({"无", "没有"})
 
 
 class _Part(NamedTuple):
@@ -211,7 +211,7 @@ def _texts(data: Any, field: Field) -> tuple[str, ...]:
 def _places(data: Any, field: Field) -> Places:
     """Read 11个, 十一个行政村 and 无 as a number, and 刘家村、大杨村 as names."""
     text = data.strip() if isinstance(data, str) else ""
-    text = "0" if text in _NONE else text
+    text = "0" if text in ("无", "没有") else text
     if not _COUNTED.match(text):
         names: tuple[str, ...] = read(data, Field(field.name, "名单", field.note))
         if both := next((one for one in names if _NAMES_AND_COUNT.search(one)), None):
@@ -264,13 +264,14 @@ def _items(data: Any, field: Field, read_item: Callable[[Any, str], T]) -> tuple
     return tuple(one for one in items if one is not None)
 
 
-def _left_to_topics(_data: Any, _field: Field) -> None:
-    """Pass over what the topics' own declarations read."""
-
-
 def _in_one_line(read_it: Callable[[str, str], T], example: str) -> Callable[[Any, Field], T]:
     """Give the reader of what stands on one line, of one that is told the line and the name of the key."""
     return lambda data, field: read_it(_line(data, field, example), field.name)
+
+
+def _in_lines(read_it: Callable[[tuple[str, ...], str], T]) -> Callable[[Any, Field], T]:
+    """Give the same for what stands on several lines."""
+    return lambda data, field: read_it(_texts(data, field), field.name)
 
 
 HEAD_KINDS: dict[str, FieldKind] = {
@@ -288,13 +289,12 @@ HEAD_KINDS: dict[str, FieldKind] = {
     "占比": FieldKind(_in_one_line(read_part_share, "不超过一半"), "占比，如不超过一半、不少于60%"),
     "个数": FieldKind(_in_one_line(read_heading_count, "不超过6个"), "个数，如不超过6个、5至8个"),
     "排法": FieldKind(_in_one_line(read_heading_form, HEADING_FORMS[0]), "或".join(HEADING_FORMS)),
-    "章题": FieldKind(_in_one_line(read_chapter_title, "存在的不足和原因"), "一行文字，不带序号"),
-    "章序": FieldKind(
-        lambda data, field: read_chapter_order(_texts(data, field), field.name),
-        "法定，或各部分的名称，按先后",
-    ),
+    "章题": FieldKind(_in_one_line(read_chapter_title, "存在的不足"), "一行文字，不带序号"),
+    "年份写法": FieldKind(_in_one_line(read_last_year, BY_YEAR), "上年或年份"),
+    "章序": FieldKind(_in_lines(read_chapter_order), "法定，或各部分的名称，按先后"),
+    **{kind: FieldKind(_in_lines(read_it), hint) for kind, (read_it, hint) in LINED.items()},
     "分项": FieldKind(_record, "逐行写“名称: 内容”"),
     "逐项": FieldKind(_records, "逐项写“- 名称: 内容”"),
-    "主题": FieldKind(_left_to_topics, "逐行写各主题"),
+    "主题": FieldKind(lambda _data, _field: None, "逐行写各主题"),  # their own declarations read them
 }
 """What may stand under a key of the head, beside the kinds that topics choose from (`topics.kinds.KINDS`)."""

@@ -79,7 +79,7 @@ class Resolver:
         """Read the marks of a file beside last year's; a topic that only a mark names comes after its own sections."""
         self.written, self.last = written, last
         parts = [topic for section in sections for topic in section.topics]
-        self.shelf = Shelf(topics, parts, head.until)
+        self.shelf = Shelf(topics, parts, head)
         self.head, self.sections = head, tuple(sections)
         self.places: dict[Path, Place] = {}
         self.sentences: dict[Path, Path] = {}

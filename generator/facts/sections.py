@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +13,7 @@ from generator.facts.headings import (
     NOT_OF_DUTIES,
     by_heading,
     heading_in_heading,
+    is_misspelt_topic,
     is_own_topic,
     neither,
     no_topic,
@@ -20,6 +21,7 @@ from generator.facts.headings import (
     stands_over_topics,
 )
 from generator.facts.ordinals import take_away, typed_number
+from generator.facts.practices import practice_topic, with_names
 from generator.facts.records import read_parts
 from generator.facts.unknown import remedy_of_unknown
 from generator.problems import Place, Problem
@@ -27,6 +29,9 @@ from generator.topics.kinds import MisreadError, choose, read, said_right, says_
 from generator.topics.loading import OWN_FIGURES, OWN_WORDS, SENTENCES
 from generator.topics.topic import DUTIES, MEASURES, Field, Topic, Topics
 from generator.yamltext.path import Path, dotted
+
+_ONCE = "同一个数只写一处；两处的数不同的，请核对后留一处，另一个换个名称写到“其他数据”。"
+_ANOTHER = "是另一项做法的，在它旁边写上它自己的“{}”。"
 
 
 @dataclass
@@ -50,7 +55,7 @@ class Reader:
         if not self._is_mapping(data, (MEASURES,), "各标题和主题"):
             return ()
         sections = [self._section(name, one, (MEASURES, name)) for name, one in data.items()]
-        kept = tuple(one for one in sections if one.topics or one.lead)
+        kept = with_names(one for one in sections if one.topics or one.lead)
         self._told_twice(kept)
         return kept
 
@@ -90,14 +95,21 @@ class Reader:
         return Section(name, path, tuple(one for one in topics if one is not None), lead)
 
     def _topic(self, name: str, data: Any, path: Path) -> TopicFacts | None:
-        topic = self.topics.measures.get(name)
-        if topic is None and not is_own_topic(name, data, self.topics.measures):
-            self._complain("事实-02", path, *neither(name, data, self.topics.measures))
+        known = self.topics.measures
+        topic = known.get(name) or (
+            None if is_misspelt_topic(name, known) else practice_topic(name, data, known)
+        )
+        if topic is None and not is_own_topic(name, data, known):
+            self._complain("事实-02", path, *neither(name, data, known))
             return None
-        if not self._is_mapping(data, path, "各字段"):
+        several = "，有几项的，各用自己的名称另写一项" if topic and topic.named_by else ""
+        if not self._is_mapping(data, path, f"各字段{several}"):
             return None
-        self._numbered("" if topic else name, path)
-        return self._fields(name, topic, topic.fields if topic else {}, data, path)
+        self._numbered("" if name in known else name, path)
+        read = self._fields(name, topic, topic.fields if topic else {}, data, path)
+        if topic and name not in known:
+            return read._replace(values={topic.named_by: name, **read.values})
+        return read
 
     def _duty(self, data: Mapping[str, Any], path: Path) -> TopicFacts:
         for key in sorted(data.keys() & NOT_OF_DUTIES.keys()):
@@ -108,14 +120,15 @@ class Reader:
         if number := typed_number(title):
             self._complain("事实-01", path, f"{what}“{title}”里写了序号", take_away(number))
 
-    def _told_twice(self, sections: Iterable[Section]) -> None:
+    def _told_twice(self, sections: Sequence[Section]) -> None:
+        practices = {one.path: one.topic.named_by for part in sections for one in part.topics if one.topic}
         for first, again in repeats(topic for section in sections for topic in section.topics):
             where = nearest_place(self.places, first, self.file)
             self._complain(
                 "事实-05",
                 again,
                 f"“{again[-1]}”已在第{where.line}行写过（{dotted(first)}）",
-                "同一个数只写一处；两处的数不同的，请核对后留一处，另一个换个名称写到“其他数据”。",
+                _ONCE + (_ANOTHER.format(name) if (name := practices.get(again[:-1])) else ""),
             )
 
     def _fields(

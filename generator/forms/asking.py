@@ -112,7 +112,7 @@ def asked_topics(
     asking = _Asking(facts, source, templates, tuple(cards))
     topics = read_topics(templates)
     names = dict.fromkeys(topic.name for topic in facts.measures)
-    measures = (asking.topic(facts.topics[name], topics.measures.get(name), name) for name in names)
+    measures = (asking.topic(facts.topics[name], facts.topics[name].topic, name) for name in names)
     duties = (asking.topic(facts.duties, topic, topic.name) for topic in topics.duties.values())
     parts = map(asking.part, marked_parts(facts).values())
     return tuple(topic for topic in (*measures, *duties, *parts) if topic.rows)

@@ -11,6 +11,7 @@ from generator.facts.chapters import HEADING_FORMS
 from generator.facts.head import Head
 from generator.facts.levels import LEVELS
 from generator.facts.notice import CountyNotice, Excused, Notice
+from generator.facts.notice_terms import BY_YEAR, LINED
 from generator.facts.records import HEAD_KINDS, Record, parts_of
 from generator.facts.required import OF_EACH
 from generator.facts.withheld import PUBLIC
@@ -53,6 +54,8 @@ _HEAD_SHAPES: dict[str, dict[str, Any]] = {
     "排法": {"enum": [*HEADING_FORMS, None]},
     "章题": SCALAR,
     "章序": LINES,
+    "年份写法": {"enum": ["上年", BY_YEAR, None]},
+    **dict.fromkeys(LINED, LINES),
 }
 _OWN_WORDS = "自己的话，逐条写“- 一句话”，或“- 小标题: 一句话”"
 _SENTENCES = "自己的句子，一句或逐句写，照印；句中的数写成【名称：数值】，与字段一样核对"
@@ -148,7 +151,7 @@ def _measures(topics: Topics) -> dict[str, Any]:
                 "$ref": "#/$defs/没有主题",
                 "propertyNames": {"not": {"enum": list(topics.measures)}},
             },
-            "then": {"$ref": "#/$defs/自拟主题"},
+            "then": {"$ref": "#/$defs/做法或自拟主题"},
             "else": {"$ref": "#/$defs/标题和主题"},
         },
     }
@@ -175,13 +178,19 @@ def _headings(topics: Topics) -> dict[str, Any]:
             for name, topic in topics.measures.items()
         }
         | {SENTENCES: {"$ref": f"#/$defs/{SENTENCES}"}, PUBLIC: PUBLIC_ANSWER},
-        "additionalProperties": {"$ref": "#/$defs/自拟主题"},
+        "additionalProperties": {"$ref": "#/$defs/做法或自拟主题"},
     }
     no_topic = {
         "patternProperties": {f"^(?:{'|'.join(OWN_WORDS)})$": True},
         "additionalProperties": {"anyOf": [{"not": {"type": "object"}}, {"required": ["值"]}]},
     }
-    return {**known, "标题和主题": heading, "没有主题": no_topic}
+    named = (f"主题-{name}" for name, topic in topics.measures.items() if topic.named_by)
+    practice = {
+        "if": {"propertyNames": {"enum": [*OWN_WORDS, PUBLIC]}},
+        "then": {"$ref": "#/$defs/自拟主题"},
+        "else": {"$ref": f"#/$defs/{next(named, '自拟主题')}"},
+    }
+    return {**known, "做法或自拟主题": practice, "标题和主题": heading, "没有主题": no_topic}
 
 
 def _duties(topics: Topics) -> dict[str, Any]:
@@ -245,9 +254,7 @@ def tell_wordings(field: Field) -> list[str]:
 
 def _kinds() -> dict[str, Any]:
     """Each kind of field as it may be written, alone or with where it comes from."""
-    shapes = {
-        name: TICK if name == "是否" else SEVERAL if kind.listed else SCALAR for name, kind in KINDS.items()
-    }
+    shapes = {name: SEVERAL if kind.listed else SCALAR for name, kind in KINDS.items()} | {"是否": TICK}
     hints = {name: kind.hint for name, kind in {**KINDS, **HEAD_KINDS}.items()}
     return {
         name: {"title": hints[name], **or_with_origin(shape)}

@@ -107,9 +107,8 @@ def _as_last_year(last: Facts, suiting: Mapping[str, Topic], request: Request) -
             yield from _answer(section.path, request, 2)
         yield from carried_lead(section, request.years, depth)
         for before in kept:
-            if before.name in suiting:
-                whole = last.topics[before.name]
-                yield from _topic(suiting[before.name], before, whole, request, depth)
+            if declared := suiting.get(before.topic.name if before.topic else before.name):
+                yield from _topic(declared, before, last.topics[before.name], request, depth)
             else:
                 yield from _own_topic(before, request, depth)
     others = [one for name, one in suiting.items() if name not in last.topics]
@@ -165,7 +164,7 @@ def _topic(
     topic: Topic, before: TopicFacts | None, whole: TopicFacts | None, request: Request, depth: int
 ) -> list[str]:
     """Give one topic; of last year's, `before` is what stood here and `whole` what stood under any heading."""
-    lines = group(topic.name, _about(topic, request), depth)
+    lines = group(str(before.path[-1]) if before else topic.name, _about(topic, request), depth)
     lines += _answer(before.path, request, depth + 1) if before else []
     if before and before.heading:
         lines += _title(before, request, depth + 1)

@@ -32,11 +32,11 @@ from generator.topics import Field
 from generator.topics.loading import SENTENCES
 from generator.yamltext.path import Path
 
-_LINED_KINDS = frozenset({"名单", "逐行", "章序"})
+_LINED_KINDS = frozenset({"名单", "逐行", "章序", "各占比"})
 """The kinds that take several, one a line: they do so from the first, and need not be a list yet."""
 _BY_LINES = "每行写一个，按回车换行"
 _LONG_KINDS = frozenset({"文字", "名单"})
-_SHORT_PARTS = frozenset({"年度", "级别", "村居", "年月日", "字数", "占比", "个数", "排法"})
+_SHORT_PARTS = frozenset({"年度", "级别", "村居", "年月日", "字数", "占比", "个数", "排法", "年份写法"})
 """The kinds of a record's parts that take a few words. How a thing is filled in never changes while it is typed."""
 _YES_NO = ("是", "否")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.facts.headings import by_heading, stands_over_topics
+from generator.facts.practices import practice_topic
 from generator.preview.field_search import heading_for
 from generator.preview.form_entries import sentence_entries
 from generator.preview.form_fields import SENTENCES_NOTE, fields_block
@@ -105,8 +106,13 @@ def _heading_block(
     material: FormMaterial, path: Path, content: Mapping[str, Any], names: list[str]
 ) -> FormBlock:
     known = material.topics.measures
-    there = {*material.facts.topics, *content}
-    new = tuple((name, name) for name, one in known.items() if name not in there and _suits(material, one))
+    new = tuple(
+        (name, name)
+        for name, one in known.items()
+        if name not in content
+        and (one.named_by or name not in material.facts.topics)
+        and _suits(material, one)
+    )
     lead = (*path, SENTENCES)
     has_lead = SENTENCES in content or _key(path, SENTENCES) in material.opened
     entries = tuple(sentence_entries(material, lead, "标题下的话", SENTENCES_NOTE)) if has_lead else ()
@@ -138,20 +144,28 @@ def _topic_block(
 ) -> FormBlock:
     """Give a topic's block; of one under two headings each shows what is written there, the first also the rest."""
     name = str(path[-1])
-    topic = material.topics.measures.get(name)
     content = material.at(path)
+    topic = material.topics.measures.get(name) or practice_topic(name, content, material.topics.measures)
     there = content if isinstance(content, dict) else {}
+    alone = topic is not None and bool(topic.named_by)  # a practice has all its fields itself
     fields = {
         key: one
         for key, one in (topic.fields if topic else {}).items()
-        if key in there or (name not in seen and not any(key in each for each in written.get(name, ())))
+        if key in there
+        or alone
+        or (name not in seen and not any(key in each for each in written.get(name, ())))
     }
-    block = fields_block(material, path, name, fields, there)
+    block = fields_block(material, path, topic.name if topic else name, fields, there)
+    called = _block_name(path, topic, seen)
+    entries = [
+        one._replace(name=f"{called}.{one.path[-1]}") if alone and one.name else one for one in block.entries
+    ]
     block = block._replace(
-        name=_block_name(path, topic, seen),
+        name=called,
+        entries=tuple(entries),
         title=name,
         note=topic.note if topic else "自拟的主题",
-        named=() if topic else (_title(path),),
+        named=() if topic and topic.name == name else (_title(path),),
         buttons=(*steps(path, names), _hide(path), _remove(path)),
         places=_places(material, path),
         problems=material.told(path, below=False),
@@ -163,6 +177,8 @@ def _topic_block(
 def _block_name(path: Path, topic: Topic | None, seen: set[str]) -> str:
     """Give what the page calls a topic; one of the unit's own may be called as a part of the report is."""
     if topic is None:
+        return dotted(path)
+    if path[-1] != topic.name:
         return dotted(path)
     return f"{path[1]}.{topic.name}" if topic.name in seen else topic.name
 

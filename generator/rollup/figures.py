@@ -146,7 +146,7 @@ def _figures(facts: Facts, wrong: Mapping[str, str]) -> Iterator[CountedFigure]:
             for name, value, path, until in named:
                 if value is EMPTY or isinstance(value, Quantity):
                     yield CountedFigure(
-                        topic.name,
+                        topic.topic.name if topic.topic else topic.name,  # of a named practice its topic's
                         name,
                         value if isinstance(value, Quantity) else None,
                         "" if own else topic.wordings.get(name, ""),

@@ -1,11 +1,14 @@
 """The filters of templates, called as the templates call them."""
 
+import re
+
 import pytest
 
 from generator.drafting import marks
 from generator.drafting.filters import FILTERS
 from generator.drafting.values import ABSENT, Value, gap
 from generator.numbers.quantity import parse
+from tests.drafting.drafting import drafted
 from tests.each import each
 
 
@@ -123,6 +126,7 @@ def test_what_is_absent_stays_absent(name):
             "是状况",
             "有几样",
             "是因由",
+            "有主语",
         }
         else ("个",)
     )
@@ -207,3 +211,27 @@ def test_a_value_within_an_argument_brings_its_ground():
 def test_a_label_is_there_where_a_fact_is_that_it_speaks_of(facts, expected):
     found = FILTERS["配"]("抓培训", *facts)
     assert (found.text, found.grounds) == ("抓培训", expected) if expected else found is ABSENT
+
+
+@pytest.mark.parametrize(
+    ("measure", "led_in"),
+    [
+        ("专职调解员增到13名", False),
+        ("合同送审按季度排", False),
+        ("“老板娘议事桌”由11家增到25家", False),
+        ("村级合同一律先审后签", False),
+        ("配齐执法记录仪", True),
+        ("充实司法所力量，每季度培训1次", True),
+        ("新增持证人员2名", True),
+    ],
+)
+def test_what_has_a_subject_of_its_own_is_not_led_in_by_dui(measure, led_in):
+    """Two plans are led in to in turn; none but by 针对 where it tells no deed, whosever turn it is."""
+    for first, second in (("组织培训", measure), (measure, "组织培训")):
+        plans = f"[{{措施: {first}, 针对: 骨干少}}, {{措施: {second}, 针对: 人手少}}]"
+        text = drafted("", end=f"不足: [{{问题: 骨干少, 原因: 紧}}]\n计划: {plans}\n")
+        leads = dict(reversed(one) for one in re.findall("(针对|对)(骨干少|人手少)的问题", text))
+        if led_in:
+            assert sorted(leads.values()) == ["对", "针对"]
+        else:
+            assert leads["骨干少" if first == measure else "人手少"] == "针对"

@@ -36,6 +36,44 @@ def test_the_share_of_a_part_and_the_number_of_its_headings_go_on_to_the_checks(
     assert (str(asked.share), str(asked.headings)) == ("不超过一半", "6个以内")
 
 
+def test_what_is_not_wanted_goes_on_to_the_checks():
+    notice = "{部分占比: [第三、四部分合计不超过四分之一, 第一责任人不少于20%], 禁用词: 亮点、“大力”, 不写: [人名, 表彰]}"
+    asked = demands(read_blocks(drafted(f"通知: {notice}\n{TOPIC}")).front)
+    assert [(one.keys, one.ordinals, str(one)) for one in asked.part_shares] == [
+        (frozenset(), frozenset({3, 4}), "第三、四部分合计不超过四分之一"),
+        (frozenset({"第一责任人"}), frozenset(), "第一责任人不少于20%"),
+    ]
+    assert (asked.banned, asked.unsaid) == (("亮点", "大力"), ("姓名", "荣誉排名"))
+
+
+@pytest.mark.parametrize(
+    ("notice", "figures", "printed"),
+    [
+        ("", "化解: {值: 120件, 上年: 100件}", "较上年增长20%"),
+        ("上年写法: 上年", "化解: {值: 120件, 上年: 100件}", "较上年增长20%"),
+        ("上年写法: 年份", "化解: {值: 120件, 上年: 100件}", "较2022年增长20%"),
+        ("上年写法: 年份", "化解: {值: 100件, 上年: 100件}", "与2022年持平"),
+        ("上年写法: 年份", "排查: {值: 12件, 上年: 10件}", "较2022年增加2件"),
+        (
+            "上年写法: 年份",
+            "化解: {值: 120件, 截至: 2023-11-30, 上年同期: 100件}",
+            "较2022年同期增长20%",
+        ),
+        ("上年写法: 年份", "其他数据: {上门: {值: 30次, 上年: 20次}}", "较2022年增长50%"),
+        (
+            "上年写法: 年份",
+            "{化解: {值: 120件, 上年: 100件}, 正文: 化解【化解】，【化解同比】。}",
+            "化解120件，较2022年增长20%。",
+        ),
+    ],
+)
+def test_last_year_is_called_as_the_notice_asks(notice, figures, printed):
+    written = figures if figures.startswith("{") else f"{{{figures}}}"
+    text = drafted(f"通知: {{{notice}}}\n举措成效:\n  矛盾纠纷化解: {written}\n")
+    assert printed in text
+    assert ("上年" in text) == ("上年" in printed)
+
+
 def test_the_parts_bear_the_titles_that_are_asked_for():
     text = drafted(f"通知: {{部分标题: {{不足: '三、存在的*问题*', 计划: 2024年打算}}}}\n{TOPIC}")
     assert chapters(text) == [*CHAPTERS[:2], r"## 三、存在的\*问题\*", "## 四、2024年打算"]

@@ -104,6 +104,10 @@ def test_own_words_stand_as_they_are_and_never_become_a_point_without_a_label(po
         ("抓好文件管理", "全年没有制定文件。", "文件管理方面，全年没有制定文件。"),
         ("做好热线办理", "12个电话转来工单218件。", "热线办理方面，12个电话转来工单218件。"),
         ("帮助群众维权", "代写诉状。", "帮助群众维权，代写诉状。"),
+        # a figure behind its name says what it is about; a month and 12345 are no figures
+        ("推进与司法机关的工作衔接", "设有共享法庭16家。", "设有共享法庭16家。"),
+        ("做好热线办理", "12345工单218件。", "12345工单218件。"),
+        ("做好法治宣传教育", "1至11月开展普法活动17场。", "1至11月开展普法活动17场。"),
     ],
 )
 def test_a_label_over_own_words_leads_in_to_them(label, words, told):

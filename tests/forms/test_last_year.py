@@ -34,6 +34,27 @@ def years(request):
     return new_year(request.param)
 
 
+def test_each_practice_is_asked_for_again_where_it_stood():
+    text = (
+        "年度: 2024\n单位: {名称: 甲镇人民政府, 级别: 镇}\n举措成效:\n  普法入户:\n"
+        "    特色做法: {做法名称: 夜市普法, 开展场次: 9场}\n  化解纠纷:\n"
+        "    特色做法: {做法名称: 板凳说事, 开展场次: 49场}\n    老槐树下: {化解纠纷: 87件}\n"
+    )
+    last = facts_from(read_source(text.encode(), "旧.yaml"), "旧.yaml", TEMPLATES)
+    written = scaffold(Request("", 2025, last=last))
+    asked = read_source(written.encode(), "新.yaml").data["举措成效"]
+    assert {
+        heading: {
+            name: (one["做法名称"], one.keys() & {"开展场次", "化解纠纷"}) for name, one in below.items()
+        }
+        for heading, below in asked.items()
+    } == {
+        "普法入户": {"特色做法": ("夜市普法", {"开展场次"})},
+        "化解纠纷": {"特色做法": ("板凳说事", {"开展场次"}), "老槐树下": ("老槐树下", {"化解纠纷"})},
+    }
+    assert ["上年：9场" in written, "上年：49场" in written, "上年：87件" in written] == [True] * 3
+
+
 def test_filled_in_it_passes(years):
     _, text, _ = years
     read = facts_from(read_source(fill(text).encode(), "新.yaml"), "新.yaml", TEMPLATES)

@@ -302,6 +302,24 @@ def test_a_topic_under_two_headings_has_two_blocks():
     assert len(ids) == len(set(ids))
 
 
+def test_each_practice_has_its_block_with_all_its_fields():
+    several = FACTS.replace(
+        "    组织领导:\n", "    特色做法: {做法名称: 板凳说事}\n    组织领导:\n", 1
+    ).replace(
+        "    矛盾纠纷化解:\n",
+        "    特色做法: {做法名称: 夜市普法}\n    老槐树下: {开展场次: 9场}\n    矛盾纠纷化解:\n",
+    )
+    blocks = [one for one in form_blocks(form_material(several)) if "开展场次" in one.labels]
+    assert [(one.title, bool(one.named)) for one in blocks] == [
+        ("特色做法", False),
+        ("特色做法", False),
+        ("老槐树下", True),
+    ]
+    assert all("化解纠纷" in one.labels for one in blocks)
+    ids = [one.id for one in blocks] + [entry.id for one in blocks for entry in one.entries]
+    assert len(ids) == len(set(ids))
+
+
 def test_the_day_on_which_the_figures_end_is_asked_for_and_fields_show_what_they_print_then():
     entry = entry_called(block_called("单位", FACTS), "数据截至")
     assert (entry.path, entry.text) == (("截至",), "")

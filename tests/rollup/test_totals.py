@@ -37,6 +37,8 @@ def test_amounts(tmp_path: Path, units: list[str], wanted: str, amount: str) -> 
         ("营商环境:\n  排名: 第二名", "营商环境.排名", "名次不相加"),
         ("组织领导:\n  调度: 4次", "组织领导.调度", "频次不相加"),
         ("信访工作:\n  满意率: 98%", "信访工作.满意率", "比率不相加"),
+        ("特色做法:\n  做法名称: 板凳说事\n  开展场次: 49场", "特色做法.开展场次", "不相加"),
+        ("板凳说事:\n  开展场次: 49场", "特色做法.开展场次", "不相加"),
     ],
 )
 def test_what_is_not_added_up(tmp_path: Path, topic: str, wanted: str, why: str) -> None:

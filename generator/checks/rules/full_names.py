@@ -11,7 +11,8 @@ from generator.patterns import pattern
 from generator.wordlist import is_common_word
 
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾韦傅邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-_NAME = rf"(?:[{_SURNAMES}][一-龥]{{1,2}})"
+NAME = rf"(?:[{_SURNAMES}][一-龥]{{1,2}})"
+"""What a full name may be, as a pattern."""
 _NOT_NAMES = pattern(
     r".*(?:某|××|[等的和与在向为因两一不有是到及了对将所])|(?:任[何务免职意期]|万[余元人份户]|何种|余[人件次份名户元万]|向[上下社群广全]|程[序度]|许[多可]|周[边围期末年]"
     r"|石[油材料]|马[上路]|江[苏西河]|田[间地]|林[业地权区]|黄[河金]|龙[头江]|武[装器力]|严[格重肃厉]|顾[问虑]|段[时落]|史[无料]|高[度]|龚|陆[续地]|范[围本畴]"
@@ -39,19 +40,19 @@ _ROLE = pattern(
     r"|服刑人员|社矫对象|业主|租户"
     r"|住户|商户|户主|男子|女子|老人|群众|涉事人|肇事者"
     r"|违法行为人|行为人)(?:为|是|：)?"
-    rf"(?P<name>{_NAME}){_AFTER}"
+    rf"(?P<name>{NAME}){_AFTER}"
 )
 _PAIR = pattern(
-    rf"(?:调解|化解|处理|解决|受理|调处|办理)了?(?:的)?(?:[一-龥]{{0,6}}(?:村|社区|组))?(?P<name>{_NAME})"
-    rf"(?:与|和|、|诉)(?:[一-龥]{{0,6}}(?:村|社区|组))?(?:邻居)?(?P<other>{_NAME})(?:两家|之间|因|的|一案|[一-龥]{{0,10}}(?:纠纷|矛盾|案))"
+    rf"(?:调解|化解|处理|解决|受理|调处|办理)了?(?:的)?(?:[一-龥]{{0,6}}(?:村|社区|组))?(?P<name>{NAME})"
+    rf"(?:与|和|、|诉)(?:[一-龥]{{0,6}}(?:村|社区|组))?(?:邻居)?(?P<other>{NAME})(?:两家|之间|因|的|一案|[一-龥]{{0,10}}(?:纠纷|矛盾|案))"
 )
 _SUES = pattern(
     rf"(?:^|(?<=[，。；、“]))(?P<name>[{_SURNAMES}][一-龥](?:[一-龥](?<![应起投上申控胜败反公自]))?)(?<![应起投上申控胜败反公自])诉(?!讼|求|前|源|访"
     rf"|调|状|说|苦|权|辩)"
-    rf"|(?:调解|化解|受理|处理|调处)了?(?P<party>{_NAME})(?:与|和)(?:村委会|居委会|物业|施工队|邻居|其(?:子|女|妻|夫|父|母|兄|弟))"
+    rf"|(?:调解|化解|受理|处理|调处)了?(?P<party>{NAME})(?:与|和)(?:村委会|居委会|物业|施工队|邻居|其(?:子|女|妻|夫|父|母|兄|弟))"
 )
 _KIN = pattern(
-    rf"(?:为|帮助|替|给|帮)(?:[一-龥]{{0,6}}(?:村|社区|组|民))?(?P<name>{_NAME})(?:[、和与](?P<other>{_NAME}))?"
+    rf"(?:为|帮助|替|给|帮)(?:[一-龥]{{0,6}}(?:村|社区|组|民))?(?P<name>{NAME})(?:[、和与](?P<other>{NAME}))?"
     r"(?=老人|同学|夫妇|夫妻|父子|父女|母子|母女|婆媳|兄弟|姐妹|两家|两户|双方|一家|一户)"
 )
 _BECAUSE = pattern(
@@ -76,6 +77,11 @@ _HOUSEHOLD = pattern(
 """A name with a telephone or an age in brackets, and a household by its head: 鲁大根家最难."""
 
 
+def can_be_name(name: str) -> bool:
+    """Tell what can be the full name of someone from what only begins as one does: 王某, 程序, 张家."""
+    return not (_NOT_NAMES.match(name) or is_common_word(name) or _ONLY_CALLED.match(name))
+
+
 @rule(
     "隐私-04",
     "案件旁写了群众全名",
@@ -95,12 +101,7 @@ def full_name(material: Material) -> Iterator[Finding]:
                 if party == "hidden" or name is None:
                     continue
                 rest = material.blocks[block].text[match.end(party) : match.end(party) + 4]
-                if (
-                    _NOT_NAMES.match(name)
-                    or is_common_word(name)
-                    or _ONLY_CALLED.match(name)
-                    or re.match(r"工作室|调解室|法官|律师|同志|书记|主任", rest)
-                ):
+                if not can_be_name(name) or re.match(r"工作室|调解室|法官|律师|同志|书记|主任", rest):
                     continue
                 yield Finding(
                     f"写了群众的全名“{name}”。",
