@@ -116,5 +116,7 @@ function goWith(from, to, top) {
   if (closes && opens && closes !== opens) [closes.open, opens.open] = [opens.open, true];
   if (now.closest(".项")) land([ownField(now)]); // 光标到了那一项，才看得见它
   now.focus({ preventScroll: true });
-  panel.scrollTop += now.getBoundingClientRect().top - top;
+  const off = () => now.getBoundingClientRect().top - top;
+  panel.scrollTop += off();
+  scrollBy(0, off()); // 字放大一倍的，滚的是整页
 }

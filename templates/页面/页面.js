@@ -431,8 +431,9 @@ const want = (id) => (wanted = id);
 /** @param {boolean} leaves 做完以后按钮所在的就没有了：光标由程序挪 */
 const leaving = (leaves) => (moved = leaves);
 
-function wantFirst() {
-  wanted = "表单";
+/** @param {string} id 来了没有，都到那里 */
+function wantNow(id) {
+  wanted = id;
   focusWanted();
 }
 
@@ -471,5 +472,5 @@ follow(apply);
 
 export {
   arrivedForm, busy, flush, formHas, formVersion, givenTo, goTo, isField, known, leaving, lightUp, named, pause, send, show, touches, typed,
-  unsaved, want, wantFirst,
+  unsaved, want, wantNow,
 };
