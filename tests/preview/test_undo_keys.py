@@ -20,7 +20,9 @@ def typed(page, served):
         stored(served.path, figure)
     shown(page, "44场")
     holds(page, "!document.getElementById('问题').textContent.includes('正在查')")
-    page.locator("#查找").click()  # nothing comes any more, between whose letters the browser would part its steps
+    page.locator(
+        "#查找"
+    ).click()  # nothing comes any more, between whose letters the browser would part its steps
     return page
 
 
