@@ -30,8 +30,8 @@ INPUT, SELECT, LONG, SENTENCE, PRINTED = "行", "选", "段", "句", "印"
 class FormButton(NamedTuple):
     """Something that can be done: what it is called and the action, by its parts, that the page then asks for.
 
-    `focus` is what the page then goes to; where it ends in a dash, what was picked is the rest of it. What is at rest has
-    no action.
+    `focus` is what the page then goes to; where it ends in a dash, what was picked is the rest of it. What is at rest
+    has no action.
     """
 
     label: str
