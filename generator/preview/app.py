@@ -36,6 +36,7 @@ _FILES = {
     "/page.css": ("页面.css", "text/css"),
     "/form.css": ("表单.css", "text/css"),
     "/收发.js": ("收发.js", "text/javascript"),
+    "/按钮.js": ("按钮.js", "text/javascript"),
     "/表单.js": ("表单.js", "text/javascript"),
     "/撤销.js": ("撤销.js", "text/javascript"),
     "/走开.js": ("走开.js", "text/javascript"),

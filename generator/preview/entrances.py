@@ -12,6 +12,7 @@ from generator.preview.answers import Endpoint, sent_data, sent_texts, telling, 
 from generator.preview.arrivals import Arrival, Placed, read_arrival
 from generator.preview.live import Live
 from generator.preview.placing import placing
+from generator.preview.session import Session
 from generator.preview.start import chosen_file, facts_from_report, new_facts_file
 from generator.problems import UserError
 
@@ -156,11 +157,16 @@ def _place(live: Live) -> Endpoint:
         if material is None:
             raise UserError("文件现在读不出来，没有写。", "请先改好文件。")
         action, window = placing(material, left, name), window_of(request)
-        brought = await live.work(lambda session: session.bring(action, window))
-        arrival.placed[number] = Placed(
-            name.replace(".", " · ") if "." in name else f"{name} · 正文", brought
-        )
-        live.wish()
+        where = name.replace(".", " · ") if "." in name else f"{name} · 正文"
+
+        def put(session: Session) -> None:
+            if arrival.placed_in(number, session.text):
+                return  # pressed twice
+            # before it is brought in: where it clashes it is placed once that is settled so
+            arrival.placed[number] = Placed(where, session.bringing(action))
+            session.bring(action, window)
+
+        await live.work(put)
         return JSONResponse({})
 
     return give

@@ -25,12 +25,13 @@ from generator.preview.form_model import (
     FormMaterial,
     SaidBeside,
     SentenceMark,
+    identifier,
     steps,
 )
 from generator.preview.ready_marks import ready_marks
 from generator.topics import Field
 from generator.topics.loading import SENTENCES
-from generator.yamltext.path import Path
+from generator.yamltext.path import Path, dotted
 
 _LINED_KINDS = frozenset({"名单", "逐行", "章序", "各占比"})
 """The kinds that take several, one a line: they do so from the first, and need not be a list yet."""
@@ -156,9 +157,14 @@ def _sentence(
     numbers: list[int],
 ) -> FormEntry:
     below = _inner_key(content)
-    where = (*path, below) if below else path
+    below_it = (below,) if below else ()
+    where = (*path, *below_it)
     text = content.get(below, "") if isinstance(content, dict) else as_typed(content)
-    move = steps(path, numbers) if isinstance(path[-1], int) and len(numbers) > 1 else ()
+    move = (
+        steps(path, numbers, lambda there: identifier("项", dotted((*there, *below_it))))
+        if isinstance(path[-1], int)
+        else ()
+    )
     kind, problems = "SetValue" if below else "SetItem", material.told(path)
     ready = (
         FormButton(f"照这样标{mark}", {"kind": kind, "path": where, "text": marked, "was": str(text)})

@@ -70,9 +70,7 @@ def fields_block(
     entries += _activities(material, (*path, _ACTIVITIES))
     another = {"kind": "AddItem", "path": (*path, _ACTIVITIES), "content": {"名称": ""}}
     number = len(_listed(content.get(_ACTIVITIES)))
-    more.append(
-        FormButton("一项活动", another, identifier("项", dotted((*path, _ACTIVITIES, number, "名称"))))
-    )
+    more.append(FormButton("一项活动", another, _activity_called((*path, _ACTIVITIES, number))))
     return FormBlock(
         "",
         "",
@@ -116,12 +114,17 @@ def _activities(material: FormMaterial, path: Path) -> Iterator[FormEntry]:
     for number, one in enumerate(items):
         here = (*path, number) if isinstance(content, list) else path
         drop = FormButton("删去这项活动", {"kind": "Remove", "path": here})
-        move = steps(here, [*range(len(items))]) if isinstance(content, list) else ()
+        move = steps(here, [*range(len(items))], _activity_called) if isinstance(content, list) else ()
         buttons = (*move, drop)
         for name, field in ACTIVITY_FIELDS.items() if isinstance(one, dict) else ():
             entry = text_entry(material, (*here, name), f"活动{number + 1}·{name}", field.note)
             yield by_lines(entry, field.kind)._replace(hint=field.example, buttons=buttons)
             buttons = ()
+
+
+def _activity_called(path: Path) -> str:
+    """Give what the page calls the first entry of an activity."""
+    return identifier("项", dotted((*path, next(iter(ACTIVITY_FIELDS)))))
 
 
 def _listed(content: Any) -> list[Any]:

@@ -15,6 +15,7 @@ from generator.preview.form_model import (
     FormEntry,
     FormMaterial,
     FormPicker,
+    identifier,
     opening,
     steps,
 )
@@ -97,12 +98,17 @@ def _item_block(
         else (opening("整条自己写", f"{part}.{number}.{SENTENCES}", (*path, SENTENCES, 0)),),
         adding=adding,
         buttons=(
-            *(steps(path, [*range(count)]) if isinstance(path[-1], int) else ()),
+            *(steps(path, [*range(count)], _called) if isinstance(path[-1], int) else ()),
             FormButton("删去", {"kind": "Remove", "path": path}),
         ),
         problems=material.told(path, below=False),
         links=links,
     )
+
+
+def _called(path: Path) -> str:
+    """Give what the page calls an item."""
+    return identifier("块", f"{path[0]}.{path[1]}")
 
 
 def _entry_of(material: FormMaterial, part: str, item: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -30,7 +30,8 @@ INPUT, SELECT, LONG, SENTENCE, PRINTED = "行", "选", "段", "句", "印"
 class FormButton(NamedTuple):
     """Something that can be done: what it is called and the action, by its parts, that the page then asks for.
 
-    `focus` is what the page then goes to; where it ends in a dash, what was picked is the rest of it.
+    `focus` is what the page then goes to; where it ends in a dash, what was picked is the rest of it. What is at rest
+    has no action.
     """
 
     label: str
@@ -267,14 +268,22 @@ def opening(label: str, name: str, path: Path | None = None) -> FormButton:
     )
 
 
-def steps(path: Path, names: list[Any], kind: str = "Move") -> Iterator[FormButton]:
-    """Give the buttons that move what stands at a path among its like, whose names are given in their order."""
-    at = names.index(path[-1])
-    if at > 0:
-        yield FormButton("上移", {"kind": kind, "path": path, "into": path[:-1], "before": names[at - 1]})
-    if at + 1 < len(names):
-        behind = names[at + 2] if at + 2 < len(names) else None
-        yield FormButton("下移", {"kind": kind, "path": path, "into": path[:-1], "before": behind})
+def steps(path: Path, names: list[Any], called: Callable[[Path], str]) -> Iterator[FormButton]:
+    """Give the buttons that move what stands at a path among its like, whose names are given in their order.
+
+    `called` gives what the page calls what stands at a path: that it goes on to. What is first or last keeps the button
+    that would move it further, at rest: each stays in its place.
+    """
+    at, last = names.index(path[-1]), len(names) - 1
+    for label, there, before in (("上移", at - 1, at - 1), ("下移", at + 1, at + 2)) if last else ():
+        if not 0 <= there <= last:
+            yield FormButton(label, {})
+            continue
+        behind = names[before] if before <= last else None
+        after = (*path[:-1], there) if isinstance(path[-1], int) else path
+        yield FormButton(
+            label, {"kind": "Move", "path": path, "into": path[:-1], "before": behind}, called(after)
+        )
 
 
 def _grouped(pairs: Iterable[tuple[Any, Problem]]) -> dict[Any, tuple[Problem, ...]]:

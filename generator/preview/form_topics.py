@@ -73,7 +73,7 @@ def duty_blocks(material: FormMaterial) -> Iterator[FormBlock]:
                 title=title,
                 level=2,
                 named=(_title(path),),
-                buttons=(*steps(path, names), _remove(path)),
+                buttons=(*steps(path, names, _called), _remove(path)),
                 problems=material.told(path, below=False),
             )
 
@@ -126,7 +126,7 @@ def _heading_block(
         adding=_shown_again(material, path),
         buttons=(
             *(() if has_lead else (opening("写标题下的话", _key(path, SENTENCES), (*lead, 0)),)),
-            *steps(path, names),
+            *steps(path, names, _called),
             _hide(path),
             _remove(path),
         ),
@@ -166,12 +166,17 @@ def _topic_block(
         title=name,
         note=topic.note if topic else "自拟的主题",
         named=() if topic and topic.name == name else (_title(path),),
-        buttons=(*steps(path, names), _hide(path), _remove(path)),
+        buttons=(*steps(path, names, lambda _: identifier("块", called)), _hide(path), _remove(path)),
         places=_places(material, path),
         problems=material.told(path, below=False),
     )
     seen.add(name)
     return block
+
+
+def _called(path: Path) -> str:
+    """Give what the page calls a heading."""
+    return identifier("块", f"{path[0]}.{path[1]}")
 
 
 def _block_name(path: Path, topic: Topic | None, seen: set[str]) -> str:

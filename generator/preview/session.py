@@ -103,19 +103,27 @@ class Session:
             self._step(action.applied(self.text, self.path.name), action.place)
         return self.version
 
+    def bringing(self, action: Action) -> Bring:
+        """Give the text without and with what an action brings from a file that was dropped; raises as `do`.
+
+        Where another value stands it is with mine, as if that had been decided already.
+        """
+        self.reread()
+        before, file = self.text, self.path.name
+        # where the same stood already it is there by its value all the same, and no more once that is mended
+        without = SetValue(action.path, "").applied(before, file) if isinstance(action, Typed) else before
+        return Bring(without, action.applied(before, file))
+
     def bring(self, action: Action, window: str = "") -> Bring:
         """Do one thing that came from a file that was dropped, and give the text without it and with it.
 
         Raises UserError where the value is another already, which is shown to be decided; else as `do`.
         """
-        self.reread()
+        brought = self.bringing(action)
         if isinstance(action, Typed) and self._is_stale(action, window):
             raise UserError("这一项已经填了别的数，还没有写。", "两个数列在上面，请选一个。")
-        before, file = self.text, self.path.name
-        self._step(action.applied(before, file), action.place)
-        # where the same stood already it is there by its value all the same, and no more once that is mended
-        without = SetValue(action.path, "").applied(before, file) if isinstance(action, Typed) else before
-        return Bring(without, self.text)
+        self._step(brought.after, action.place)
+        return brought
 
     def undo(self) -> None:
         """Take the last step back, whoever made it."""

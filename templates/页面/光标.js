@@ -4,6 +4,7 @@
 const STOPS = "[data-stop], [data-go], .项 [data-path]:not(.源), :is(h2, h3, h4)[tabindex]";
 /** @type {{version: number, stops: (Element | null)[]} | null} */
 let leaving = null;
+const END = 1e9;
 
 /** @param {Element | null} one @returns {Element[]} 同一栏里它后面的各处，再是它前面的 */
 export function around(one) {
@@ -26,10 +27,30 @@ export function headingAt(index) {
   return index < 0 ? null : blocks[Math.min(index, blocks.length - 1)]?.querySelector("h2, h3, h4") ?? null;
 }
 
-/** @param {(Element | null)[]} stops 到第一处还在、看得见的 */
+/** @param {Element} one */
+export const isShown = (one) => one.isConnected && one.getClientRects().length > 0;
+
+/** @param {Element} one 收着的打开 */
+export function unfold(one) {
+  for (let outer = one.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
+}
+
+/** @param {(Element | null)[]} stops 到第一处还在、看得见的：接着原来的字写 */
 export function land(stops) {
-  const there = stops.find((one) => one?.isConnected && one.getClientRects().length);
-  if (there instanceof HTMLElement) there.focus();
+  const there = stops.find((one) => one && isShown(one));
+  if (there) place(there, END);
+}
+
+/** @param {Element} one 要到的那一处：一个数像表格里的一格，选中了，键入就换；话接着写 */
+export function enter(one) {
+  place(one, one instanceof HTMLInputElement ? 0 : END);
+}
+
+/** @param {Element} one @param {number} from 从哪里选到末尾；已经在里面填的不动 */
+function place(one, from) {
+  if (!(one instanceof HTMLElement) || one === document.activeElement) return;
+  if (one.matches("textarea, input:not([type=checkbox])")) /** @type {HTMLInputElement} */ (one).setSelectionRange(from, END);
+  one.focus();
 }
 
 /** @param {number} version @param {(Element | null)[]} stops 表单到了这一版，就到这几处的第一处 */

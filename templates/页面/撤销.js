@@ -2,7 +2,7 @@
 // 撤销和重做的键：刚在一个框里填了字，退回的是那些字；别的时候，退回文件的上一步。
 // 浏览器自己的撤销不分框：这个框里没有可退的，它就改别的框，所以只在框里有自己的字时才由它。
 
-import { post } from "./收发.js";
+import { step } from "./按钮.js";
 import { pause } from "./页面.js";
 
 let before = ""; // 光标到的时候，框里的字
@@ -33,5 +33,5 @@ document.addEventListener("keydown", (event) => {
   if (isBox(event.target) && (again ? taken : own)) return;
   event.preventDefault();
   pause();
-  post(again ? "/redo" : "/undo", null).catch(() => undefined); // 断了，上面说着
+  step(again ? "/redo" : "/undo");
 });

@@ -148,10 +148,10 @@ function release() {
   ahead = null;
 }
 
-document.addEventListener("keydown", (event) => {
-  if (!ahead || event.target !== ahead.finder || event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+document.addEventListener("beforeinput", (event) => {
+  if (!ahead || event.target !== ahead.finder || !event.data || event.isComposing) return;
   event.preventDefault();
-  ahead.words += event.key;
+  ahead.words += event.data;
 });
 document.addEventListener("focusin", ({ target }) => {
   if (!ahead || !isField(target)) return;

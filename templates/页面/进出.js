@@ -2,7 +2,7 @@
 // 文件进来出去：开始的三样，拖来的文件，下载报告。
 
 import { ask, at, say } from "./收发.js";
-import { wantFirst } from "./页面.js";
+import { wantNow } from "./页面.js";
 
 /** @param {string} path @param {RequestInit} [init] 没有回应，也当一个回答 */
 function reach(path, init) {
@@ -28,7 +28,7 @@ async function bring(path, body, headers = {}) {
   const answer = await reach(path, { method: "POST", body, headers });
   const told = await answer.json().catch(() => ({ message: "程序没有收下。", fix: "" }));
   say(answer.ok ? "" : `${told.message}${told.fix ?? ""}`);
-  if (answer.ok && starting) wantFirst();
+  if (answer.ok && (starting || path === "/arrival")) wantNow(starting ? "表单" : "来件名"); // 送来的列在上面：到那里
   return answer.ok;
 }
 
@@ -85,8 +85,9 @@ async function download(form) {
   return say(`已下载：${link.download}`);
 }
 
-document.addEventListener("click", ({ target }) => {
+document.addEventListener("click", ({ target, detail }) => {
   const button = target instanceof Element ? target.closest("button") : null;
+  if (detail > 1) return; // 第二下底下的，可能换成“收起”了
   const data = button?.dataset ?? {};
   if (data.place) bring("/place", JSON.stringify({ number: Number(data.place), name: button?.parentElement?.querySelector("select")?.value ?? "" }));
   else if (data.send) bring(data.send, data.value ?? "null");

@@ -1,12 +1,12 @@
 // @ts-check
 // 本机的网页：把键入的送给程序，把程序送回的换进来。输入法正在组字时，不送也不换。
 
-import { around, headingAt, keepCaret, land, leave, ownField, settle } from "./光标.js";
+import { around, enter, headingAt, isShown, keepCaret, land, ownField, settle, unfold } from "./光标.js";
 import { at, follow, isCutOff, post, read, say } from "./收发.js";
 
 /** @typedef {import("./收发.js").News} News */
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
-/** @typedef {{key: string, path: string, body: any, field: Field | null}} Wish */
+/** @typedef {{key: string, path: string, body: any, field: Field | null, act?: () => Promise<any>}} Wish */
 
 /** @type {any} */
 const idiomorph = /** @type {any} */ (window)["Idiomorph"];
@@ -97,7 +97,12 @@ async function next() {
   if (!wish || sending || composing) return undefined;
   waiting.delete(wish.key);
   sending = wish;
-  const { field, body } = wish;
+  const { field, body, act } = wish;
+  if (act) { // 按钮的，轮到了才知道送什么
+    await act();
+    sending = null;
+    return next();
+  }
   if (body.kind === "SetText") body.base = fileVersion;
   else if (field && body.kind.startsWith("Set")) body.was = known.get(field) ?? givenTo(field);
   try {
@@ -132,7 +137,8 @@ function unsaved() {
 
 /** 页面要走了：等着的不再等前一个，一起送；前一个送的，就是程序那时有的 */
 function flush() {
-  for (const { field, body, path } of waiting.values()) {
+  for (const { field, body, path, act } of waiting.values()) {
+    if (act) continue;
     const was = field && (sending?.field === field ? sending.body.text : known.get(field) ?? givenTo(field));
     const told = body.kind === "SetText" ? { base: fileVersion } : field && body.kind.startsWith("Set") ? { was } : {};
     post(path, { ...body, ...told }).catch(() => undefined);
@@ -188,7 +194,10 @@ function apply(news) {
     else morph(id, html);
   }
   if (!old) showGiven();
-  if (focused && focused !== document.activeElement) land([focused, block?.isConnected ? null : headingAt(index), ...stops]);
+  if (focused && focused !== document.activeElement) {
+    if (isShown(focused)) /** @type {HTMLElement} */ (focused).focus(); // 挪了的，光标还在原来的字旁边
+    else land([block?.isConnected ? null : headingAt(index), ...stops]);
+  }
   settle(arrivedForm);
   number();
   const entry = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
@@ -199,6 +208,18 @@ function apply(news) {
   shownVersion = news.version;
   refreshFile();
   focusWanted();
+  for (const one of shows.splice(0)) one(null);
+}
+
+const PATIENCE = 3000;
+/** @type {((_: any) => void)[]} */
+const shows = [];
+
+/** @param {number} version 表单照这一版变了；文件读不出的，不再等 */
+async function formHas(version) {
+  for (const end = Date.now() + PATIENCE; arrivedForm < version && Date.now() < end;) {
+    await new Promise((done) => shows.push(done) && setTimeout(done, PATIENCE));
+  }
 }
 
 /** @param {HTMLElement} holder @param {string[]} pieces 依次放好，多的去掉，少的先占个位置 */
@@ -377,11 +398,10 @@ async function goTo(where) {
     ?? document.getElementById(`块-${where.field}`)?.querySelector("summary, h2, h3, h4") // 整个部分都空着的，到它的标题，收着的打开
     ?? fields[called.findIndex((one) => one.startsWith(`${where.field}.`))]);
   if (field instanceof HTMLElement && !at("表单栏").hidden) {
-    for (let outer = field.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
+    unfold(field);
     field.scrollIntoView({ block: "center" });
     if (field.matches(".源")) land([ownField(field)]); // 光标到了那一项，才看得见它
-    field.focus();
-    return;
+    return enter(field);
   }
   if (!where.line) return;
   await show("看文件");
@@ -398,69 +418,22 @@ document.addEventListener("focusin", (event) => {
 });
 let moved = false; // 做完以后程序挪的光标，不照出那里的句子
 for (const own of ["keydown", "pointerdown"]) document.addEventListener(own, () => (moved = false), true);
-for (const own of ["input", "pointerdown"]) document.addEventListener(own, () => (wanted = ""), true); // 已经到别处填的，不再挪走
+let touches = 0;
+for (const own of ["input", "pointerdown"]) document.addEventListener(own, () => (wanted = "", touches++), true); // 已经到别处填的，不再挪走
 
-// ---- 按钮
-
-document.addEventListener("click", (event) => pressed(event).catch(() => say("程序没有回应，接上以后请再按一次。")));
-
-/** @param {MouseEvent} event */
-async function pressed(event) {
-  const target = event.target instanceof Element ? event.target : null;
-  const words = target?.closest("#纸 [data-句]");
-  if (words && getSelection()?.isCollapsed) {
-    const told = await read(`/sentence/${words.getAttribute("data-句")}`);
-    return void (told && goTo(told));
-  }
-  const button = target?.closest("button, [role=tab]");
-  if (!(button instanceof HTMLElement)) return;
-  const data = button.dataset;
-  if (button.role === "tab") show(button.id);
-  else if (data.post) await post(data.post, null);
-  else if (data.act) await act(button, JSON.parse(data.act));
-  else if (data.open) want(button, ""), await post("/field", { name: data.open });
-  else if (data.mend) await once(button, "/mend", JSON.parse(data.mend), true);
-  else if (data.quiet) await once(button, "/quiet", JSON.parse(data.quiet), true);
-  else if (data.settle) await post("/settle", { number: Number(data.settle), mine: Boolean(data.mine) });
-  else if ("go" in data) {
-    lightUp(Number(data.sentence) < 0 ? [] : [Number(data.sentence)]);
-    goTo({ field: data.field ?? "", line: Number(data.line), column: Number(data.column) });
-  }
-}
+// ---- 光标到要填的那里
 
 let wanted = "";
-const ON_KNOWN = ["Remove", "Move", "LookedAt", "AddItem", "Choose"]; // 照着看到的那几条做的
-const LEAVING = ["Remove", "Hide", "DropBlank", "DropAllBlank", "LookedAt"];
 
-/** @param {HTMLElement} button @param {any} action 按钮旁边选了什么，一起送 */
-async function act(button, action) {
-  const choice = "with" in button.dataset ? button.parentElement?.querySelector("select[data-part]") : null;
-  const picked = choice instanceof HTMLSelectElement ? choice.value : "";
-  if (choice instanceof HTMLSelectElement) action[choice.dataset.part ?? ""] = picked;
-  want(button, picked);
-  if (ON_KNOWN.includes(action.kind)) action.base = formVersion;
-  await once(button, "/act", action, LEAVING.includes(action.kind));
-}
+/** @param {string} id 表单来了，光标到哪里 */
+const want = (id) => (wanted = id);
 
-/** @param {HTMLElement} button @param {string} path @param {any} data @param {boolean} leaves 做完以后，按钮所在的就没有了 */
-async function once(button, path, data, leaves) {
-  if (button.ariaBusy) return; // 按过的做完了再按
-  button.ariaBusy = "true";
-  const stops = leaves ? [ownField(button), ...around(button)] : [];
-  moved = leaves;
-  const answer = await post(path, data).finally(() => (button.ariaBusy = null));
-  if (answer && leaves) leave(answer.version, stops);
-  settle(arrivedForm);
-}
+/** @param {boolean} leaves 做完以后按钮所在的就没有了：光标由程序挪 */
+const leaving = (leaves) => (moved = leaves);
 
-/** @param {HTMLElement} button @param {string} picked 做完以后光标到哪里 */
-function want(button, picked) {
-  const focus = button.dataset.focus ?? "";
-  wanted = focus.endsWith("-") ? named(focus, picked) : focus;
-}
-
-function wantFirst() {
-  wanted = "表单";
+/** @param {string} id 来了没有，都到那里 */
+function wantNow(id) {
+  wanted = id;
   focusWanted();
 }
 
@@ -477,9 +450,9 @@ function focusWanted() {
     : fields.find((one) => one.getClientRects().length) ?? fields[0] ?? there.querySelector("h2, h3, h4");
   if (!inside) return; // 表单还没有来
   wanted = "";
-  for (let outer = there.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
+  unfold(there);
   there.scrollIntoView({ block: "nearest" });
-  if (inside instanceof HTMLElement) inside.focus();
+  enter(inside);
 }
 
 /** @param {string} tab */
@@ -497,4 +470,7 @@ async function show(tab) {
 
 follow(apply);
 
-export { busy, flush, givenTo, isField, known, pause, send, typed, unsaved, wantFirst };
+export {
+  arrivedForm, busy, flush, formHas, formVersion, givenTo, goTo, isField, known, leaving, lightUp, named, pause, send, show, touches, typed,
+  unsaved, want, wantNow,
+};

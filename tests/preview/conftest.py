@@ -1,5 +1,6 @@
 """The page as a clerk has it: the program on a free port of this machine, Debian's Chromium before it."""
 
+import json
 import os
 import re
 import shutil
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 from typing import NamedTuple
+from urllib.request import Request, urlopen
 
 import pytest
 
@@ -93,11 +95,37 @@ def window(served, tab):
 
 
 def loaded(tab, served):
-    """Show the page on the example."""
-    served.path.write_bytes(EXAMPLE.read_bytes())
+    """Show the page on the example: the program has it and its form, and nothing of the last test is on its way."""
+    end = monotonic() + 20
+    asked(served, "/leave", b"null")
+    while not is_begun_anew(served):
+        assert monotonic() < end, "the program never had the example"
+        sleep(0.02)
     tab.goto(served.address)
     tab.wait_for_selector("#页-1 .句")
+    tab.wait_for_selector("#表单 .块.级2")
     return tab
+
+
+def is_begun_anew(served):
+    """Tell whether the file, the program and its form hold the example as it is; of a file that does not, see to it."""
+    example = EXAMPLE.read_bytes()
+    if not (served.path.exists() and served.path.read_bytes() == example):
+        served.path.write_bytes(example)
+        return False
+    held = json.loads(asked(served, "/text"))
+    if held["text"] != example.decode():
+        return False
+    news = json.loads(asked(served, "/stream").removeprefix(b"data: "))
+    return news["version"] == news["form"] >= held["version"]
+
+
+def asked(served, path, sent=None):
+    """Ask the program as the page does; of a stream give the first line."""
+    site, token = served.address.split("/#")
+    headers = {"x-nianbao-token": token, "sec-fetch-site": "same-origin"}
+    with urlopen(Request(site + path, sent, headers), timeout=20) as answer:
+        return answer.readline()
 
 
 @pytest.fixture
@@ -160,6 +188,14 @@ def cut_off(page):
     """Take the network away, and wait until it is gone: for a moment after it was, some requests still come through."""
     page.context.set_offline(True)
     holds(page, "() => fetch('/').then(() => false, () => true)")
+
+
+def gone(path, words):
+    """Wait until the file holds some words no more."""
+    end = monotonic() + 20
+    while words in path.read_text(encoding="utf-8"):
+        assert monotonic() < end, f"the file went on holding {words}"
+        sleep(0.02)
 
 
 def stored(path, words):

@@ -220,6 +220,38 @@ def test_a_figure_put_where_another_stands_is_not_said_to_be_written(path):
     assert path.read_text(encoding="utf-8") == FACTS
 
 
+@pytest.mark.parametrize("mine", [True, False])
+def test_a_figure_that_clashes_is_placed_once_it_is_settled_so(path, mine):
+    async def settled():
+        async with living(path) as (live, app):
+            await dropped(app, "甲.txt", "司法所：法律明白人一个村4个。".encode())
+            await until(live, lambda live: "没归处-0" in live.parts.get("来件", ""))
+            await post(app, "/place", {"number": 0, "name": "矛盾纠纷化解.排查"})
+            await until(live, lambda live: "文件里的" in live.parts["状态"])
+            (number,) = live.session.clashes
+            await post(app, "/settle", {"number": number, "mine": mine})
+            await until(live, lambda live: "文件里的" not in live.parts["状态"])
+            shown, waiting = live.parts["来件"], live.arrival.left_waiting(live.session.text)
+            await post(app, "/undo", None)
+            await until(live, lambda live: "已写进" not in live.parts["来件"])
+            return shown, waiting
+
+    shown, waiting = run(settled())
+    assert ("已写进“矛盾纠纷化解 · 排查”" in shown, waiting) == (mine, int(not mine))
+
+
+def test_a_sentence_is_written_once_however_often_it_is_pressed(path):
+    async def pressed():
+        async with living(path) as (live, app):
+            await dropped(app, "甲.txt", "法律明白人一个村4个。".encode())
+            await until(live, lambda live: "没归处-0" in live.parts.get("来件", ""))
+            name = {"number": 0, "name": "矛盾纠纷化解"}
+            return [(await post(app, "/place", name)).status for _ in range(2)]
+
+    assert run(pressed()) == [200, 200]
+    assert path.read_text(encoding="utf-8").count("一个村") == 2, "its label and the words before it"
+
+
 def test_of_two_files_that_are_read_at_once_the_first_stays(path):
     async def two():
         async with living(path) as (live, app):

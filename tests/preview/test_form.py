@@ -254,17 +254,42 @@ def test_what_is_hidden_can_be_had_again():
 
 
 STEPS = [
-    ("组织领导", ["下移", "收起不报", "删去"]),
-    ("行政执法", ["上移", "收起不报", "删去"]),
-    ("不足.0", ["下移", "删去"]),
+    ("组织领导", ["上移（到头了）", "下移", "收起不报", "删去"]),
+    ("行政执法", ["上移", "下移（到头了）", "收起不报", "删去"]),
+    ("不足.0", ["上移（到头了）", "下移", "删去"]),
     ("计划.0", ["删去"]),
-    ("举措成效.健全机制", ["写标题下的话", "下移", "收起不报", "删去"]),
+    ("举措成效.健全机制", ["写标题下的话", "上移（到头了）", "下移", "收起不报", "删去"]),
 ]
 
 
 @pytest.mark.parametrize(("block", "labels"), STEPS)
 def test_what_can_be_moved_has_its_buttons(block, labels):
-    assert [one.label for one in block_called(block).buttons] == labels
+    buttons = block_called(block).buttons
+    assert [one.label + ("" if one.act else "（到头了）") for one in buttons] == labels
+
+
+def test_a_button_that_moves_goes_on_to_where_that_is_then():
+    """An item of a list is called by its number, a topic by its name."""
+    text = FACTS.replace(
+        "        - 全年没有越级上访。\n", "        - 全年没有越级上访。\n        - {正文: 甲, 公开: 是}\n"
+    )
+    topic = block_called("矛盾纠纷化解", text)
+    rows = [*topic.entries, *block_called("不足.0").buttons, *block_called("组织领导").buttons]
+    moves = [
+        (button.label, button.focus)
+        for one in rows
+        for button in (one.buttons if hasattr(one, "buttons") else (one,))
+        if button.act.get("kind") == "Move"
+    ]
+    where = "项-举措成效.化解纠纷.矛盾纠纷化解.正文"
+    assert moves == [
+        ("下移", f"{where}.2"),
+        ("上移", f"{where}.1"),
+        ("下移", f"{where}.3"),
+        ("上移", f"{where}.2.正文"),
+        ("下移", "块-不足.1"),
+        ("下移", "块-组织领导"),
+    ]
 
 
 def test_a_topic_moves_to_another_heading():

@@ -27,7 +27,7 @@ def _buttons(text):
             *block.more,
             *(one for entry in block.entries for one in entry.buttons),
         )
-        yield from (one.act for one in plain)
+        yield from (one.act for one in plain if one.act)  # what is at rest does nothing
         for picker in (*block.pickers, *block.places):
             for name in dict.fromkeys(
                 [*[value for value, _ in picker.options[:1]], *[value for value, _ in picker.options[-1:]]]

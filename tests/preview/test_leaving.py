@@ -11,17 +11,18 @@ FIELD = '[id="项-法治宣传教育.受教育"]'
 def test_what_was_typed_right_before_a_reload_is_kept(page, served, times):
     page.locator(FIELD).click()
     page.keyboard.press("Control+a")
-    page.evaluate(
-        """field => {
-            const one = document.querySelector(field);
-            for (const words of ['4', '41', '412', '4123', '4123余人次']) {
-                one.value = words;
-                one.dispatchEvent(new Event('input', {bubbles: true}));
-            }
-            location.reload();
-        }""",
-        FIELD,
-    )
+    with page.expect_navigation():
+        page.evaluate(
+            """field => {
+                const one = document.querySelector(field);
+                for (const words of ['4', '41', '412', '4123', '4123余人次']) {
+                    one.value = words;
+                    one.dispatchEvent(new Event('input', {bubbles: true}));
+                }
+                location.reload();
+            }""",
+            FIELD,
+        )
     stored(served.path, "受教育: 4123余人次")
     holds(page, f"document.querySelector('{FIELD}')?.value === '4123余人次'")
     assert page.locator("#状态 .通告").count() == 0

@@ -140,9 +140,7 @@ def test_a_problem_leads_to_its_place(facts_view):
     problem.wait_for()
     page.click("#看表单")
     problem.click()
-    holds(
-        page, "['全文', ''].includes(document.activeElement.id) || 'path' in document.activeElement.dataset"
-    )
+    holds(page, "document.activeElement.id === '项-法治宣传教育.受教育'")
 
 
 def test_a_laptop_that_has_slept_catches_up(facts_view, served):
@@ -329,11 +327,11 @@ def test_a_sentence_leads_to_its_line_and_a_line_to_its_sentence(still):
     sentence = page.locator("#纸 .句", has_text="3000余").first
     sentence.hover()
     page.wait_for_selector("#依据:not([hidden]) >> text=受教育")
+    page.evaluate("document.activeElement.blur()")
     sentence.click()
     holds(page, "document.activeElement.id === '全文'")
-    assert page.evaluate(
-        "document.getSelection().toString() || document.getElementById('全文').selectionStart > 0"
-    )
+    chosen = "one => one.value.slice(one.selectionStart, one.selectionEnd)"
+    assert "50余次" in page.evaluate(f"({chosen})(document.getElementById('全文'))")
     select(page, "普法讲座: 20场")
     page.locator("#纸 .照", has_text="普法讲座20场").first.wait_for()
 

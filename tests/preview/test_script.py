@@ -10,7 +10,7 @@ from generator.resources import BUILTIN
 from tests.conftest import program
 
 FOLDER = BUILTIN / "页面"
-OURS = ("页面.js", "收发.js", "光标.js", "撤销.js", "走开.js", "表单.js", "进出.js", "一图.js")
+OURS = ("页面.js", "收发.js", "光标.js", "撤销.js", "走开.js", "按钮.js", "表单.js", "进出.js", "一图.js")
 IDIOMORPH = "4cbd535caf7663a51eda9bce6595371c384fc430d54b8d414e29a61167f19f96"
 """sha256 of dist/idiomorph.min.js in the npm package idiomorph 0.8.0."""
 TYPESCRIPT = "typescript@5.9.3"
@@ -22,7 +22,7 @@ def test_idiomorph_is_as_it_was_published():
 
 
 def test_all_script_together_is_small():
-    assert sum(one.stat().st_size for one in FOLDER.glob("*.js")) <= 60_000
+    assert sum(one.stat().st_size for one in FOLDER.glob("*.js")) <= 64_000
 
 
 @pytest.mark.parametrize("name", OURS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.preview.conftest import holds, stored
+from tests.preview.conftest import holds, shown, stored
 
 PUBLICITY, LECTURES = '[id="项-法治宣传教育.受教育"]', '[id="项-法律顾问.普法讲座"]'
 VALUES = f"['{PUBLICITY}', '{LECTURES}'].map(one => document.querySelector(one).value).join()"
@@ -18,7 +18,11 @@ def typed(page, served):
         page.keyboard.press("Control+a")
         page.keyboard.type(figure)
         stored(served.path, figure)
-    page.locator("#查找").click()
+    shown(page, "44场")
+    holds(page, "!document.getElementById('问题').textContent.includes('正在查')")
+    page.locator(
+        "#查找"
+    ).click()  # nothing comes any more, between whose letters the browser would part its steps
     return page
 
 
