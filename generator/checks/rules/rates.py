@@ -57,7 +57,13 @@ _SAME = {
 _RATES = ("%", "个百分点")
 _SHARE_NAME = "占比"
 _NEAR = 15  # points; further off, the share is of something else than the figures of the sentence
-_TIMELY = pattern("按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次")
+_TIMELY = pattern("按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次|^总|应.尽|立行立改")
+_ENDED = pattern("胜诉|败诉|维持|纠错|撤销|出庭|应诉")
+_GOING_ON = pattern("未结|未审结|未判|未开庭|在审|审理中|正在审|尚未|尚有|待开庭")
+"""While some go on, how the others ended is no rate of all: 应诉5件，胜诉4件，未结1件，胜诉率100%."""
+_LEFT_OUT = pattern("重复|无效|撤[回诉销件案]|移[送交]|转[办出交]|不予|不属|退回|涉密|并案|合并|中止|终止|未到期")
+"""What was taken out of the whole before the rate was reckoned: 受理300件，其中重复工单20件，已回复280件."""
+_ALL_DONE = pattern("(?:全部|均已|都已|全数)[一-龥]{0,6}[，,]?$")
 _LAST_YEAR = pattern("上一?年|去年|往年")
 """A rate of another year is not held against the figures of this one."""
 _CARRIED = pattern("结转|含上年|含往年|跨年|历年")
@@ -152,11 +158,23 @@ def _claim(
 ) -> Iterator[_Claim]:
     if part is None or not (part.exact and part.counted and part.number) or _TIMELY.search(name):
         return
+    if _is_of_another(match, name, part, statement):
+        return
     value, (start, end) = percent(match["value"]), match.span("value")
     at_least = bool(_BOUND.match(statement.text, end + 1))
     whole = None if ledger.gives(value, part, at_least=at_least) else ledger.whole_of(part)
-    if whole:
+    if whole and whole.start < part.start:
         yield _Claim(statement, name, value, start, end, part, whole)
+
+
+def _is_of_another(match: re.Match[str], name: str, part: Figure, statement: Statement) -> bool:
+    """Tell whether a rate is not of all that was told before it: of what ended, of what was left, of some of them."""
+    told = statement.text[: match.start()]
+    behind = [one for one in statement.figures if part.end <= one.start < match.start() and one.like(part)]
+    some = any(one.before.startswith("其中") and one.number < part.number for one in behind)
+    going_on = _ENDED.search(name) and _GOING_ON.search(statement.text)
+    left_out = _LEFT_OUT.search(statement.text) and not _LEFT_OUT.search(name)
+    return bool(some or going_on or left_out or _TIMELY.search(part.before) or _ALL_DONE.search(told))
 
 
 def _named(name: str, ledger: Ledger) -> Figure | None:
@@ -183,7 +201,8 @@ def _finding(claim: _Claim, message: str, fix: str, mend: str | None = None) -> 
 def wrong_rate(material: Material) -> Iterator[Finding]:
     """核对同一句里写出的比率与它的分子、分母。
 
-    查什么：“……率”或“占……%”，按写出的小数位四舍五入，与同句的两个数重新算一遍；约数（余、近、约）不算。
+    查什么：“……率”或“占……%”，按写出的小数位四舍五入，与同句的两个数重新算一遍；约数（余、近、约）不算，
+    有未结、在审、重复、撤回、移送的，“按期”“当场”办的，“其中”的一部分另算的，分母不一定是前面的数，也不算。
     为什么：比率抄错、只舍不入，是上级核数时最先看到的差错。
     怎么改：按提示改比率；如果比率是对的，就核对分子和分母。
     """
@@ -213,7 +232,7 @@ def wrong_rate(material: Material) -> Iterator[Finding]:
 def false_hundred(material: Material) -> Iterator[Finding]:
     """核对写作100%的比率，分子与分母是否相等。
 
-    查什么：比率写作100%，同句的分子却小于分母。
+    查什么：比率写作100%，同句的分子却小于分母；前面写了“已全部……”的，有未结、重复、撤回、移送的，不算。
     为什么：只有两数相等才是100%，差一件也不是。
     怎么改：按实际比率写；如果确已全部办结，就核对分子。
     """
@@ -230,9 +249,11 @@ def false_hundred(material: Material) -> Iterator[Finding]:
 
 _BOUNDED = pattern(
     r"(?:办结|结案|化解|调解成功|成功|合格|参训|参学|参考|覆盖|满意|胜诉|答复|回复|回访|整改|公示|出庭|应诉|持证|上线|入驻|进驻|审查|备案|知晓|普及|录入|采纳|签订|建档|达标|通过"
-    r"|履职|到位|整改完成|占比|占|(?<!增长)(?<!完成)(?<!收益)(?<!回报)(?<!流转)率)"
-    r"率?[^，,；;。\d]{0,6}?(?P<value>\d{3,}(?:\.\d+)?)[%％]"
+    r"|履职|到位|整改完成|占比|占|(?<!增长)(?<!完成)(?<!收益)(?<!回报)(?<!流转)(?<!达成)(?<!效)(?<!走访)(?<!巡查)(?<!联系)率)"
+    r"率?(?P<about>[^，,；;。\d]{0,6}?)(?P<value>\d{3,}(?:\.\d+)?)[%％]"
 )
+_GREW = pattern("提[高升]|增|上升|升|超|下降|降低|减")
+"""Between a rate and its figure: by so much it grew, and was not as much."""
 
 
 @rule(
@@ -246,14 +267,18 @@ _BOUNDED = pattern(
 def over_hundred(material: Material) -> Iterator[Finding]:
     """查部分占全体的比率是否超过了100%。
 
-    查什么：办结率、化解率、满意率、覆盖率等写成了大于100的数。
+    查什么：办结率、化解率、满意率、覆盖率等写成了大于100的数；“占……%”和别的率只提醒；“提高120%”说的是增长，不算。
     为什么：部分不会多于全体；增长率、完成率（超额）不在此列。
     怎么改：核对分子、分母后重新计算。
     """
     for block, match in material.matches(_BOUNDED):
-        if Decimal(match["value"]) > 100:
+        if Decimal(match["value"]) > 100 and not _GREW.search(match["about"]):
             yield Finding(
-                f"比率写作{match['value']}%，超过了100%。", "核对分子和分母，重新计算。", block, *match.span()
+                f"比率写作{match['value']}%，超过了100%。",
+                "核对分子和分母，重新计算。",
+                block,
+                *match.span(),
+                level=Level.WARNING if match.group().startswith(("占", "率")) else None,
             )
 
 

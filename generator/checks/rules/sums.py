@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
@@ -64,7 +64,7 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
     """把分项加起来，与同句的合计数核对。
 
     查什么：“共……件，其中甲……件、乙……件、其他……件”“接待……批次，按来访渠道分，……”和“甲……份、乙……份，共计……份”；分项之和大于合计，
-    或者已列到“其他”仍不相等的报错误，只列了几项而略少的、
+    或者已列到“其他”仍不相等的报错误，写明有交叉的、前几项已经够数的（“简易12件、普通14件、听证2件”）不算，只列了几项而略少的、
     合计在前一句的（“立案的案件中，……”）报提醒；约数不算。
     为什么：合计与分项对不上，说明有一处抄错，上级汇总时会退回。
     怎么改：重新相加，改合计或改分项。
@@ -124,6 +124,8 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
     verdicts = all(_VERDICT.search(part.before) for part in run)
     if not all(part.exact for part in run) or (not verdicts and _are_done(statement, total, run)):
         return
+    if not verdicts and _may_overlap(statement, total, run):
+        return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
     told = bool(REST.search(listed) or _EITHER.search(listed) or _IN_TURN.search(between))
@@ -138,6 +140,26 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         yield _finding(statement, total, run, added, Level.WARNING)
 
 
+_OVERLAPPING = pattern(r"交叉|重叠|重合|兼|同时|一并|重新|两类|多类|既[^，。]{1,8}又|重复(?:计|统|算)")
+_OF_WHOM = pattern(r"^涉[^，；。]{1,6}$|^涉及")
+"""One case may be about several of these: 涉农60件、涉企30件."""
+
+
+def _may_overlap(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> bool:
+    """Tell whether parts are told to overlap, or the first of them are all already: 简易12件、普通14件、听证2件 of 26."""
+    added = accumulate(part.number for part in run)
+    closed = REST.search(run[-1].before)
+    complete = not closed and any(so_far == total.number for so_far in [*added][1:-1])
+    behind = statement.text[run[-1].end : run[-1].end + _NEAR_BEHIND]
+    return (
+        complete
+        or bool(_OVERLAPPING.search(behind.split("。")[0]))
+        or sum(bool(_OF_WHOM.search(part.before.removeprefix("其中"))) for part in run) > 1
+    )
+
+
+_NEAR_BEHIND = 16
+"""So many characters behind its last part a list says that its parts overlap."""
 _NEARLY = Decimal("0.85")
 
 
@@ -198,6 +220,10 @@ def _up_to_rest(run: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(part for at, part in enumerate(said) if at not in again)
 
 
+_JUST_DONE = pattern(rf"(?:已|均|共|全部)*(?:{ACHIEVED.pattern})")
+"""What is said of a figure that names nothing is of the one before it: 网上信访50件、办结50件."""
+
+
 def _are_done(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> bool:
     """Tell whether there is what was done of a total among the figures behind it, or of one of them: 调解9件，调成8件."""
     done = [bool(ACHIEVED.search(part.before) or "成功" in part.before) for part in run]
@@ -205,6 +231,7 @@ def _are_done(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> b
         now and not before and run[at + 1].number <= run[at].number
         for at, (before, now) in enumerate(pairwise(done))
         if statement.between(run[at], run[at + 1]).startswith(("，", ","))
+        or _JUST_DONE.fullmatch(run[at + 1].before)
     )
     alike = len({part.before[-2:] for part in run}) == 1  # 立即整改30个、限期整改8个
     return of_the_one_before or (not ACHIEVED.search(total.label) and any(done) and not (all(done) and alike))
