@@ -51,7 +51,7 @@ def impossible_date(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_MONTH, "月"):
         after = material.blocks[block].text[match.end() : match.end() + 1]
         told = bool(after) and (is_character(after) or after in "，,。、" or after.isspace())
-        if not 1 <= int(match["month"]) <= 12 and told and after != "龄":
+        if not 1 <= int(match["month"]) <= 12 and told and after not in "龄度":
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 

@@ -57,12 +57,14 @@ _SAME = {
 _RATES = ("%", "个百分点")
 _SHARE_NAME = "占比"
 _NEAR = 15  # points; further off, the share is of something else than the figures of the sentence
-_TIMELY = pattern("按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次|^总|应.尽|立行立改")
+_TIMELY = pattern("按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次|^总|应.尽|立行立改|就[地近]|诉前|网上|线上|当年|一次")
 _ENDED = pattern("胜诉|败诉|维持|纠错|撤销|出庭|应诉")
 _GOING_ON = pattern("未结|未审结|未判|未开庭|在审|审理中|正在审|尚未|尚有|待开庭")
 """While some go on, how the others ended is no rate of all: 应诉5件，胜诉4件，未结1件，胜诉率100%."""
-_LEFT_OUT = pattern("重复|无效|撤[回诉销件案]|移[送交]|转[办出交]|不予|不属|退回|涉密|并案|合并|中止|终止|未到期")
+_LEFT_OUT = pattern("重复|无效|撤[回诉销件案]|移[送交]|转[办出交]|不予|不属|退回|涉密|并案|合并|中止|终止|未到期|请假|缺[席考勤]|因[病公事]")
 """What was taken out of the whole before the rate was reckoned: 受理300件，其中重复工单20件，已回复280件."""
+_FAR = 80
+"""So far from a rate it is said what it leaves out."""
 _ALL_DONE = pattern("(?:全部|均已|都已|全数)[一-龥]{0,6}[，,]?$")
 _LAST_YEAR = pattern("上一?年|去年|往年")
 """A rate of another year is not held against the figures of this one."""
@@ -158,7 +160,7 @@ def _claim(
 ) -> Iterator[_Claim]:
     if part is None or not (part.exact and part.counted and part.number) or _TIMELY.search(name):
         return
-    if _is_of_another(match, name, part, statement):
+    if _is_of_another(match, name, part, statement) or _is_one_of_several(name, part, ledger):
         return
     value, (start, end) = percent(match["value"]), match.span("value")
     at_least = bool(_BOUND.match(statement.text, end + 1))
@@ -169,20 +171,33 @@ def _claim(
 
 def _is_of_another(match: re.Match[str], name: str, part: Figure, statement: Statement) -> bool:
     """Tell whether a rate is not of all that was told before it: of what ended, of what was left, of some of them."""
-    told = statement.text[: match.start()]
-    behind = [one for one in statement.figures if part.end <= one.start < match.start() and one.like(part)]
-    some = any(one.before.startswith("其中") and one.number < part.number for one in behind)
-    going_on = _ENDED.search(name) and _GOING_ON.search(statement.text)
-    left_out = _LEFT_OUT.search(statement.text) and not _LEFT_OUT.search(name)
-    return bool(some or going_on or left_out or _TIMELY.search(part.before) or _ALL_DONE.search(told))
+    start, end = match.span()
+    told = statement.text[max(0, start - _FAR) : end + _FAR]
+    last = bisect_left(statement.figures, start, key=attrgetter("start")) - 1
+    near = [one for one in statement.figures[max(0, last - 1) : last + 1] if one.start >= part.end]
+    some = any(one.before.startswith("其中") and one.like(part) and one.number < part.number for one in near)
+    going_on = _ENDED.search(name) and _GOING_ON.search(told)
+    left_out = _LEFT_OUT.search(told) and not _LEFT_OUT.search(name)
+    done = _ALL_DONE.search(statement.text, max(0, start - _NEAR), start)
+    return bool(some or going_on or left_out or done or (name != _SHARE_NAME and _TIMELY.search(part.before)))
+
+
+def _is_one_of_several(name: str, part: Figure, ledger: Ledger) -> bool:
+    """Tell whether a part is the last of several that a rate is of together: 村级化解50件，镇级化解10件，化解率100%."""
+    at = bisect_left(ledger.entries, part.start, key=attrgetter("start"))
+    before = ledger.entries[at - 1] if at and name != _SHARE_NAME else None
+    wanted = _said_of(name.removesuffix("率"))
+    return bool(before and before.like(part) and wanted.fits(before) and not _WHOLE.search(before.before))
 
 
 def _named(name: str, ledger: Ledger) -> Figure | None:
     """Find the last figure that is said of what the rate is named after: 胜诉率 -> 胜诉13起."""
-    if len(name) < 2:
-        return None
+    return ledger.last_said(_said_of(name)) if len(name) > 1 else None
+
+
+def _said_of(name: str) -> SaidOf:
     words = next((same for key, same in _SAME.items() if name.endswith(key)), (name[-2:],))
-    return ledger.last_said(SaidOf(words, tuple(no for no in _NOT if no not in name)))
+    return SaidOf(words, tuple(no for no in _NOT if no not in name))
 
 
 def _finding(claim: _Claim, message: str, fix: str, mend: str | None = None) -> Finding:

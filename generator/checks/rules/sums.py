@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate, pairwise, takewhile
+from operator import attrgetter
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
@@ -151,8 +153,12 @@ def _may_overlap(statement: Statement, total: Figure, run: tuple[Figure, ...]) -
     closed = REST.search(run[-1].before)
     complete = not closed and any(so_far == total.number for so_far in [*added][1:-1])
     behind = statement.text[run[-1].end : run[-1].end + _NEAR_BEHIND]
+    over = sum((part.number for part in run), Decimal(0)) - total.number
+    at = bisect_right(statement.figures, run[-1].start, key=attrgetter("start"))
+    twice = any(one.number == over and one.like(total) for one in statement.figures[at : at + 2])
     return (
         complete
+        or twice  # 其中A证12人、B证10人，2人持双证
         or bool(_OVERLAPPING.search(behind.split("。")[0]))
         or sum(bool(_OF_WHOM.search(part.before.removeprefix("其中"))) for part in run) > 1
     )
@@ -263,8 +269,26 @@ def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     for size in range(2, len(run)):
         if CLOSE.search(run[size].before) and all(part.exact for part in run[: size + 1]):
             added = sum((part.number for part in run[:size]), Decimal(0))
-            if added != run[size].number:
+            if added != run[size].number and not _is_summed_otherwise(statement, run[size]):
                 yield _finding(statement, run[size], run[:size], added, Level.ERROR)
+
+
+_ADJUSTED = pattern("加上|[剔扣]除|减去|除去|重复|兼任")
+_FIGURES_BACK, _FAR = 12, 120
+"""How far before a total its parts may stand, in figures and in characters."""
+
+
+def _is_summed_otherwise(statement: Statement, total: Figure) -> bool:
+    """Tell whether a total is that of other figures before it than its list, or is said to be more or less than they.
+
+    甲村5件、乙村4件，加上镇级3件，合计12件; 男20人、女15人、党员18人，共计35人.
+    """
+    if _ADJUSTED.search(statement.text, max(0, total.start - _FAR), total.start):
+        return True
+    at = bisect_left(statement.figures, total.start, key=attrgetter("start"))
+    parts = [one.number for one in statement.figures[max(0, at - _FIGURES_BACK) : at] if one.like(total)]
+    runs = (accumulate(parts[at:]) for at in range(len(parts)))
+    return any(total.number in [*run][1:] for run in runs)
 
 
 def _finding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
@@ -85,9 +85,9 @@ def _nearly(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]
             if len(parts) != size or not all(part.exact and part.unit == total.unit for part in parts):
                 continue
             added = sum((part.number for part in parts), Decimal(0))
+            if total.number in accumulate(part.number for part in parts):
+                break  # 男20人、女15人、党员18人，共计35人
             apart = all(_IN_A_ROW.fullmatch(_between(statement, pair)) for pair in pairwise((*parts, total)))
-            if added == total.number:
-                break
             if (
                 apart
                 and max(part.number for part in parts) < total.number
