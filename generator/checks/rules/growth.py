@@ -15,9 +15,11 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 NUMBER = r"(?<![\d.])\d{1,12}(?:\.\d{1,4})?"
-UNIT_COUNTED = r"(?:万元|人次|场次|户次|件次|批次|家次|[万件起次场人名份个户项元条篇册张期宗处家部支批])(?!次)"
+UNIT_COUNTED = (
+    r"(?:万元|人次|场次|户次|件次|批次|家次|[万件起次场人名份个户项元条篇册张期宗处家部支批])(?!次)"
+)
 """The measure words of what is compared: of two figures that are reckoned with, both have the same."""
-_SAME = r"(?P=unit)(?!次)"
+SAME_UNIT = r"(?P=unit)(?!次)"
 _CARRIED = r"(?!(?:度)?(?:结转|遗留|转入|未|积|存|底|末))"
 """Behind last year's name what was left of it, and not what it counted."""
 LAST_YEAR = r"(?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:度)?的?"
@@ -28,46 +30,48 @@ _PATTERNS = (
     # 由上年的50件下降到40件，同比下降20%
     pattern(
         rf"(?:由|从)(?:{LAST_YEAR})?(?P<before>{NUMBER})(?P<unit>{UNIT_COUNTED})(?:{_UP}|{_LESS}|增|降|减|压减)(?:到|至|为)了?"
-        rf"(?P<now>{NUMBER}){_SAME}(?P<about>[^。；;\d]{{0,12}}?){_WAY}"
+        rf"(?P<now>{NUMBER}){SAME_UNIT}(?P<about>[^。；;\d]{{0,12}}?){_WAY}"
     ),
     # 60场，比上年的48场增长25%
     pattern(
-        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(]?[^。；;，,\d]{{0,6}}?(?:较|比|同比){LAST_YEAR}(?P<before>{NUMBER}){_SAME}"
+        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(]?[^。；;，,\d]{{0,6}}?(?:较|比|同比){LAST_YEAR}(?P<before>{NUMBER}){SAME_UNIT}"
         rf"(?P<about>[，,]?[^。；;，,\d]{{0,4}}?){_WAY}"
     ),
     # 2022年受理66件，2023年受理151件，同比增长128.79%
     pattern(
         rf"(?P<then>20\d\d年|上年|去年){_CARRIED}(?P<told>[^。；;，,\d]{{0,16}}?)(?P<before>{NUMBER})(?P<unit>{UNIT_COUNTED})"
         rf"[，,；;](?P<this>20\d\d年|今年|本年)(?:度)?"
-        rf"(?P<tells>[^。；;，,\d]{{0,16}}?)(?P<now>{NUMBER}){_SAME}[，,](?P<about>(?:同比)?){_WAY}"
+        rf"(?P<tells>[^。；;，,\d]{{0,16}}?)(?P<now>{NUMBER}){SAME_UNIT}[，,](?P<about>(?:同比)?){_WAY}"
     ),
     # 受理151件，去年为66件，增加85件，增长128.79%
     pattern(
         rf"(?P<told>[^。；;，,\d]{{0,16}}?)(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,；;（(](?:上年|去年){_CARRIED}(?:度|同期)?"
-        rf"(?P<tells>[^。；;，,\d]{{0,8}}?)(?P<before>{NUMBER}){_SAME}[）)]?"
-        rf"(?:[，,][^。；;，,\d]{{0,4}}(?:增加|减少)了?{NUMBER}{_SAME})?[，,](?P<about>(?:同比)?){_WAY}"
+        rf"(?P<tells>[^。；;，,\d]{{0,8}}?)(?P<before>{NUMBER}){SAME_UNIT}[）)]?"
+        rf"(?:[，,][^。；;，,\d]{{0,4}}(?:增加|减少)了?{NUMBER}{SAME_UNIT})?[，,](?P<about>(?:同比)?){_WAY}"
     ),
     # 120件，同比上升20%，上年为105件
     pattern(
         rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(](?P<about>[^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){LAST_YEAR})){_WAY}[，,（(]"
-        rf"(?:上年|去年)(?:同期)?[^。；;，,\d]{{0,6}}?(?P<before>{NUMBER}){_SAME}"
+        rf"(?:上年|去年)(?:同期)?[^。；;，,\d]{{0,6}}?(?P<before>{NUMBER}){SAME_UNIT}"
     ),
     # 比去年下降15%，由去年的200起降到160起
     pattern(
         rf"(?<!率)(?<!占比)(?:同比|(?:较|比){LAST_YEAR}){_WAY}[，,](?:由|从)(?:{LAST_YEAR})?(?P<before>{NUMBER})(?P<unit>{UNIT_COUNTED})"
-        rf"(?:{_UP}|{_LESS}|增|降|减|升)(?:到|至|为)了?(?P<now>{NUMBER}){_SAME}"
+        rf"(?:{_UP}|{_LESS}|增|降|减|升)(?:到|至|为)了?(?P<now>{NUMBER}){SAME_UNIT}"
     ),
     # 受理412件次，同比减少56件次，下降11.97%
     pattern(
         rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){LAST_YEAR})(?P<turn>{_UP}|{_LESS})了?"
-        rf"(?P<step>{NUMBER}){_SAME}(?P<about>[，,、（(][^。；;，,\d]{{0,6}}?){_WAY}"
+        rf"(?P<step>{NUMBER}){SAME_UNIT}(?P<about>[，,、（(][^。；;，,\d]{{0,6}}?){_WAY}"
     ),
 )
 _NEUTRAL = pattern(
     rf"[，,、（(）)\s]|同比|环比|(?:较|比|与)?{LAST_YEAR}|较|相比|总体|整体|实现|明显|大幅|显著|分别|数量|总量|总数|共|约|并|也|又|年度?|受理量|发生量|案件量|量"
 )
 """What stands between two figures and the rate without naming anything."""
-_DEED_ONLY = pattern(r"[我全本该][镇乡县区市]|[全本]?街道|年?度|全年|共计?|累计|总计|合计|为|是|有|约|则|的|同期|仅|达到?|案件")
+_DEED_ONLY = pattern(
+    r"[我全本该][镇乡县区市]|[全本]?街道|年?度|全年|共计?|累计|总计|合计|为|是|有|约|则|的|同期|仅|达到?|案件"
+)
 _PART_OF_YEAR = pattern(r"[上下]半年|季度|\d月|个月|月份|其中|高峰")
 """Of what a part of the year counted a rate is no growth of the year's figure."""
 _LEAD = 24
@@ -77,12 +81,21 @@ _LEAD = 24
 def _is_of_another(match: re.Match[str]) -> bool:
     """Tell whether the rate behind two figures is of another thing than they, or they of two: 其中重复访下降30%."""
     groups = match.groupdict()
-    lead = re.split("[。；;]", match.string[max(0, match.start() - _LEAD) : match.start("way")])[-1]
+    lead = _lead(match)
     about = _NEUTRAL.sub("", groups.get("about") or "")
     told, tells = (_DEED_ONLY.sub("", groups.get(one) or "") for one in ("told", "tells"))
     apart = told and tells and tells not in told and told not in tells
     named = lead[: len(lead) - len(groups.get("about") or "")]
-    return bool(apart or _PART_OF_YEAR.search(lead) or about not in named)
+    return bool(apart or about not in named) or is_of_part(match)
+
+
+def is_of_part(match: re.Match[str]) -> bool:
+    """Tell whether figures that are compared, up to the `way` they went, are not of the whole year or not of all."""
+    return bool(_PART_OF_YEAR.search(_lead(match)))
+
+
+def _lead(match: re.Match[str]) -> str:
+    return re.split("[。；;]", match.string[max(0, match.start() - _LEAD) : match.start("way")])[-1]
 
 
 def _compared(match: re.Match[str]) -> tuple[Decimal, Decimal]:

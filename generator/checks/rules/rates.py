@@ -57,11 +57,15 @@ _SAME = {
 _RATES = ("%", "个百分点")
 _SHARE_NAME = "占比"
 _NEAR = 15  # points; further off, the share is of something else than the figures of the sentence
-_TIMELY = pattern("按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次|^总|应.尽|立行立改|就[地近]|诉前|网上|线上|当年|一次")
+_TIMELY = pattern(
+    "按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次|^总|应.尽|立行立改|就[地近]|诉前|网上|线上|当年|一次"
+)
 _ENDED = pattern("胜诉|败诉|维持|纠错|撤销|出庭|应诉")
 _GOING_ON = pattern("未结|未审结|未判|未开庭|在审|审理中|正在审|尚未|尚有|待开庭")
 """While some go on, how the others ended is no rate of all: 应诉5件，胜诉4件，未结1件，胜诉率100%."""
-_LEFT_OUT = pattern("重复|无效|撤[回诉销件案]|移[送交]|转[办出交]|不予|不属|退回|涉密|并案|合并|中止|终止|未到期|请假|缺[席考勤]|因[病公事]")
+_LEFT_OUT = pattern(
+    "重复|无效|撤[回诉销件案]|移[送交]|转[办出交]|不予|不属|退回|涉密|并案|合并|中止|终止|未到期|请假|缺[席考勤]|因[病公事]"
+)
 """What was taken out of the whole before the rate was reckoned: 受理300件，其中重复工单20件，已回复280件."""
 _FAR = 80
 """So far from a rate it is said what it leaves out."""
@@ -260,62 +264,3 @@ def false_hundred(material: Material) -> Iterator[Finding]:
             f"{claim.name}写作100%，但{claim.part.text}少于{claim.whole.text}，应为{plain_digits(right)}%。",
             f"改为{plain_digits(right)}%，或核对这两个数。",
         )
-
-
-_BOUNDED = pattern(
-    r"(?:办结|结案|化解|调解成功|成功|合格|参训|参学|参考|覆盖|满意|胜诉|答复|回复|回访|整改|公示|出庭|应诉|持证|上线|入驻|进驻|审查|备案|知晓|普及|录入|采纳|签订|建档|达标|通过"
-    r"|履职|到位|整改完成|占比|占|(?<!增长)(?<!完成)(?<!收益)(?<!回报)(?<!流转)(?<!达成)(?<!效)(?<!走访)(?<!巡查)(?<!联系)率)"
-    r"率?(?P<about>[^，,；;。\d]{0,6}?)(?P<value>\d{3,}(?:\.\d+)?)[%％]"
-)
-_GREW = pattern("提[高升]|增|上升|升|超|下降|降低|减")
-"""Between a rate and its figure: by so much it grew, and was not as much."""
-
-
-@rule(
-    "数据-03",
-    "比率超过100%",
-    only_with=("%", "％"),
-    level=Level.ERROR,
-    bad="全年立案查处违法案件20件，办结率105%。",
-    good="全年立案查处违法案件20件，办结率100%。",
-)
-def over_hundred(material: Material) -> Iterator[Finding]:
-    """查部分占全体的比率是否超过了100%。
-
-    查什么：办结率、化解率、满意率、覆盖率等写成了大于100的数；“占……%”和别的率只提醒；“提高120%”说的是增长，不算。
-    为什么：部分不会多于全体；增长率、完成率（超额）不在此列。
-    怎么改：核对分子、分母后重新计算。
-    """
-    for block, match in material.matches(_BOUNDED):
-        if Decimal(match["value"]) > 100 and not _GREW.search(match["about"]):
-            yield Finding(
-                f"比率写作{match['value']}%，超过了100%。",
-                "核对分子和分母，重新计算。",
-                block,
-                *match.span(),
-                level=Level.WARNING if match.group().startswith(("占", "率")) else None,
-            )
-
-
-_NOTHING = pattern(
-    r"(?:受理|收到|接收|立案|应诉|排查|承办|发生|办理)[^，,。；;\d]{0,12}(?<!\d)0[件起宗例][，,][^。；;\d]{0,12}率[^。；;\d]{0,4}"
-    r"(?P<value>\d{1,3}(?:\.\d+)?)[%％]"
-)
-
-
-@rule(
-    "数据-28",
-    "没有基数却写了比率",
-    only_with=("0件", "0起", "0宗", "0例"),
-    bad="全年收到政府信息公开申请0件，答复率100%。",
-    good="全年未收到政府信息公开申请。",
-)
-def rate_of_nothing(material: Material) -> Iterator[Finding]:
-    """查基数为零时写的比率。
-
-    查什么：“0件，……率100%”。
-    为什么：没有发生的事算不出比率。
-    怎么改：去掉比率，写“未收到……”“未发生……”。
-    """
-    for block, match in material.matches(_NOTHING):
-        yield Finding("基数是0，算不出比率。", "去掉比率，写“未收到……”“未发生……”。", block, *match.span())

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.outcomes import outcomes
+from generator.checks.parted import among
 from generator.checks.registry import rule
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.numerals import read_chinese
@@ -36,14 +37,15 @@ _SUMMED = pattern(
 def halves_against_whole(material: Material) -> Iterator[Finding]:
     """把上半年和下半年、各季度、男和女、线上和线下的数加起来，与全年数、总数核对；前后两句的也查。
 
-    查什么：“应诉6件，胜诉4件，败诉3件”；“上半年9件，下半年14件，全年22件”“送法下乡18场。18场中，上半年6场，下半年10场”；几个并列的数后面写“共……”，
+    查什么：“应诉6件，胜诉4件，败诉3件”“9起中8起已处罚、2起责令改正”；“上半年9件，下半年14件，全年22件”“送法下乡18场。18场中，上半年6场，下半年10场”；几个并列的数后面写“共……”，
     与它们的和只差一点的也报。
     为什么：分期数与全年数出自两张表，一处改了另一处没改。
     怎么改：重新相加，改合计或改分项。
     """
     for statement in material.statements:
         told: set[int] = set()
-        for parts, total in (*_halves(statement), *_nearly(statement), *outcomes(statement)):
+        more = ((parts, total) for total, parts, _added in among(statement))
+        for parts, total in (*_halves(statement), *_nearly(statement), *outcomes(statement), *more):
             added = sum((part.number for part in parts), Decimal(0))
             if added != total.number and parts[0].start not in told:
                 told.add(parts[0].start)
