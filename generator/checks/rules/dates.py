@@ -243,10 +243,8 @@ def cut_off_early(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_CUT, "截"):
         text = material.blocks[block].text
         rest = range(match.end(), sentence_end(text, match.end()))
-        if material.signed and (int(match["year"]), int(match["month"])) > (
-            material.signed.year,
-            material.signed.month,
-        ):
+        last = material.written
+        if last and (int(match["year"]), int(match["month"])) > (last.year, last.month):
             yield _later(block, match.start(), match.group())
             continue
         early = material.year and (int(match["year"]), int(match["month"])) < (material.year, 11)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.registry import Example, rule
+from generator.checks.scan import start_behind
 from generator.facts.levels import TOWNSHIPS
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.prose import Figure
@@ -74,6 +75,20 @@ _FEE = pattern(r"^[^每均]*(?:顾问费|经费|资金|服务费)[^，。；\d�
 _LEAST_FEE = 100
 _TO_EACH = pattern(r"(?:每[人名户]|人均|户均)[^，。；\d]{0,4}$")
 _MOST_EACH = Decimal(1_000_000)
+_GRANTED = pattern(
+    r"(?:每|各)[^，。；\d]{1,12}(?:补[贴助]|奖励|奖补|误工)[^，。；\d]{0,4}$|(?:补[贴助]|奖励|奖补)[^。；]{0,24}每[^，。；\d]{1,8}$"
+)
+_MOST_GRANTED = Decimal(500_000)
+"""What a township may at most grant for each case, to each person or village."""
+_PAID = pattern(r"医疗费|误工费|伤残|抚恤|丧葬|工伤|工资|欠薪|交通事故|死亡|人身损害")
+_PAYS = pattern(r"(?:赔偿|补偿|支付|给付|兑[付现]|追[回讨]|讨回|共计|合计)[^，。；\d每均]{0,24}$")
+_CLAUSE = pattern("[，。；]")
+_BACK = 50
+"""What a sum is granted for is told within so many characters before it."""
+_EXTREMES = pattern(
+    r"最(?:高|大|多)[^，。；\d]{0,14}(?P<most>\d[\d.]{0,9})(?P<much>万?)元[^。；]{0,24}?最(?:低|小|少)[^。；\d]{0,24}?(?P<said>(?P<least>\d[\d.]{0,9})(?P<little>万?)元)"
+)
+_TEN_THOUSAND = 10_000
 _COUNTY = 20
 
 
@@ -91,10 +106,15 @@ def cannot_be(material: Material) -> Iterator[Finding]:
     """用写在旁边的数核对一个数可不可能。
 
     查什么：案件数、人数超过写出的人口，罚款平均一件上百万元，一份资料、一场活动覆盖的人太多，人均办案几百件，
-    乡镇街道的普法、顾问经费上千万元，对一家罚上百万元，38名农民工的工资76.4元（多半漏了“万”）。
+    乡镇街道的普法、顾问经费上千万元，对一家罚上百万元，一件补贴上百万元，38名农民工的工资76.4元、工伤赔偿18.6元（多半漏了“万”），
+    最低的一笔比最高的一笔还多。
     为什么：多半是多写了零，或者写错了“万”“亿”。
     怎么改：核对台账；确实无误的，停用本条并写明原因。
     """
+    for block, match in material.matches(_EXTREMES, "最"):
+        if _in_yuan(match["least"], match["little"]) > _in_yuan(match["most"], match["much"]):
+            message = f"“{match.group()}”：最低的多于最高的。"
+            yield Finding(message, "核对台账，看是不是写错了“万”。", block, *match.span("said"))
     told: set[tuple[int, int]] = set()
     for why, statement, figure in _doubtful(material):
         start, end = statement.at(figure)
@@ -143,15 +163,30 @@ def _odd_sums(
             yield "数额超出常见的范围许多倍", statement, figure
     if local and figure.number > _MOST_OF_ONE and _ONE_FINED.search(statement.text[: figure.start]):
         yield "对一家罚不了这么多", statement, figure
-    if not figure.number:
-        return
-    if _FEE.search(figure.before) and figure.number < _LEAST_FEE:
-        yield "没有这么少，疑漏了“万”", statement, figure
+    if local and figure.number > _MOST_GRANTED and _GRANTED.search(statement.text[: figure.start][-_BACK:]):
+        yield "补贴、奖励没有这么多，疑多了“万”", statement, figure
     if local and figure.number > _MOST_EACH and _TO_EACH.search(figure.before):
         yield "到一个人、一户没有这么多", statement, figure
+    if why := _too_little(statement, figure):
+        yield why, statement, figure
+
+
+def _too_little(statement: Statement, figure: Figure) -> str:
+    """Say why a sum, if it is not 0, is too small for what it is paid for, or nothing."""
+    if not figure.number:
+        return ""
+    if _FEE.search(figure.before) and figure.number < _LEAST_FEE:
+        return "没有这么少，疑漏了“万”"
     shared = _SHARED.search(statement.text[: figure.start])
     if shared and figure.number < int(shared["count"]) * _LEAST_EACH:
-        yield f"而前面有{shared['people']}，疑漏了“万”", statement, figure
+        return f"而前面有{shared['people']}，疑漏了“万”"
+    clause = statement.text[start_behind(_CLAUSE, statement.text, figure.start) : figure.start]
+    paid = _PAID.search(clause) and _PAYS.search(clause)
+    return "没有这么少，疑漏了“万”" if paid and figure.number < _LEAST_FEE else ""
+
+
+def _in_yuan(digits: str, scale: str) -> Decimal:
+    return Decimal(digits.rstrip(".")) * (_TEN_THOUSAND if scale else 1)
 
 
 def _people(material: Material) -> Decimal | None:
