@@ -18,7 +18,8 @@ from generator.problems import Level
 _PARAGRAPH = 30
 _SENTENCE = 16
 _CLAUSE = 13
-_PIECES = pattern(rf"[^，,。；;！？\n]{{{_CLAUSE},}}")
+_SHORTEST = 8
+_PIECES = pattern(rf"[^，,。；;！？\n]{{{_SHORTEST},}}")
 
 
 @rule(
@@ -100,7 +101,6 @@ def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool
     return first == second and told
 
 
-_SHORTEST = 8
 _LONG = 24
 _ALIKE = 0.85
 _TOLD_APART = 2

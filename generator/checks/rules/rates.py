@@ -57,9 +57,9 @@ _SAME = {
 _RATES = ("%", "个百分点")
 _SHARE_NAME = "占比"
 _NEAR = 15  # points; further off, the share is of something else than the figures of the sentence
-_TIMELY = pattern(
-    "按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次|^总|应.尽|立行立改|就[地近]|诉前|网上|线上|当年|一次"
-)
+_TIMELY = pattern("按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次|^总|应.尽")
+_SORT = pattern("立行立改|就[地近]|诉前|网上|线上|当年|一次")
+"""A rate of those that were done so is not of all, nor one of all of those: 网上办结50件，办结率."""
 _ENDED = pattern("胜诉|败诉|维持|纠错|撤销|出庭|应诉")
 _GOING_ON = pattern("未结|未审结|未判|未开庭|在审|审理中|正在审|尚未|尚有|待开庭")
 """While some go on, how the others ended is no rate of all: 应诉5件，胜诉4件，未结1件，胜诉率100%."""
@@ -182,8 +182,10 @@ def _is_of_another(match: re.Match[str], name: str, part: Figure, statement: Sta
     some = any(one.before.startswith("其中") and one.like(part) and one.number < part.number for one in near)
     going_on = _ENDED.search(name) and _GOING_ON.search(told)
     left_out = _LEFT_OUT.search(told) and not _LEFT_OUT.search(name)
+    sorts = name != _SHARE_NAME and {*_SORT.findall(name)} != {*_SORT.findall(part.before)}
     done = _ALL_DONE.search(statement.text, max(0, start - _NEAR), start)
-    return bool(some or going_on or left_out or done or (name != _SHARE_NAME and _TIMELY.search(part.before)))
+    timely = name != _SHARE_NAME and _TIMELY.search(part.before)
+    return bool(some or going_on or left_out or done or sorts or timely)
 
 
 def _is_one_of_several(name: str, part: Figure, ledger: Ledger) -> bool:

@@ -145,9 +145,11 @@ def _by_name(one: _Told, earlier: list[_Told]) -> _Told | None:
     told = _WHOLE_OF_THEM.match(text, figure.end) if _OPENS.search(text[: figure.start]) else None
     if told is None:
         return None
-    noun = told["noun"].replace("“", "").replace("”", "")
+    noun = _unquoted(told["noun"])
     named = [
-        other for other in earlier if other.figure.label.replace("“", "").replace("”", "").endswith(noun)
+        other
+        for other in earlier
+        if _unquoted(other.figure.before).endswith(noun) or _unquoted(other.figure.after).startswith(noun)
     ]
     if len(noun) < _NAME or len({other.figure.number for other in named}) != 1:
         return None
@@ -161,6 +163,10 @@ def _by_name(one: _Told, earlier: list[_Told]) -> _Told | None:
         )
     whole = _WHOLLY.match(text, told.end("noun"))
     return first if whole and first.figure.number - figure.number == 1 else None
+
+
+def _unquoted(text: str) -> str:
+    return text.replace("“", "").replace("”", "")
 
 
 _NAME = 3
