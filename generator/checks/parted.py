@@ -100,7 +100,7 @@ _AND_SO = pattern(r"[^，,；;。、\d]{0,8}[、，,][^，,；;。、\d其另]{0
 _OF_EACH = pattern("每|各|均|平均")
 
 
-def among(statement: Statement) -> Iterator[Parted]:
+def more_than_whole(statement: Statement) -> Iterator[Parted]:
     """Give what is more than the whole that it is among: 9起违法行为中8起已处罚、2起责令改正."""
     figures = statement.figures
     for at, total in enumerate(figures[:-2]):

@@ -34,7 +34,8 @@ _PATTERNS = (
     ),
     # 60场，比上年的48场增长25%
     pattern(
-        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(]?[^。；;，,\d]{{0,6}}?(?:较|比|同比){LAST_YEAR}(?P<before>{NUMBER}){SAME_UNIT}"
+        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(]?[^。；;，,\d]{{0,6}}?(?:较|比"
+        rf"|同比){LAST_YEAR}(?P<before>{NUMBER}){SAME_UNIT}"
         rf"(?P<about>[，,]?[^。；;，,\d]{{0,4}}?){_WAY}"
     ),
     # 2022年受理66件，2023年受理151件，同比增长128.79%
@@ -43,28 +44,31 @@ _PATTERNS = (
         rf"[，,；;](?P<this>20\d\d年|今年|本年)(?:度)?"
         rf"(?P<tells>[^。；;，,\d]{{0,16}}?)(?P<now>{NUMBER}){SAME_UNIT}[，,](?P<about>(?:同比)?){_WAY}"
     ),
-    # 受理151件，去年为66件，增加85件，增长128.79%
-    pattern(
-        rf"(?P<told>[^。；;，,\d]{{0,16}}?)(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,；;（(](?:上年|去年){_CARRIED}(?:度|同期)?"
-        rf"(?P<tells>[^。；;，,\d]{{0,8}}?)(?P<before>{NUMBER}){SAME_UNIT}[）)]?"
-        rf"(?:[，,][^。；;，,\d]{{0,4}}(?:增加|减少)了?{NUMBER}{SAME_UNIT})?[，,](?P<about>(?:同比)?){_WAY}"
-    ),
     # 120件，同比上升20%，上年为105件
     pattern(
-        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(](?P<about>[^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){LAST_YEAR})){_WAY}[，,（(]"
+        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(](?P<about>[^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){LAST_YEAR})"
+        rf"){_WAY}[，,（(]"
         rf"(?:上年|去年)(?:同期)?[^。；;，,\d]{{0,6}}?(?P<before>{NUMBER}){SAME_UNIT}"
     ),
     # 比去年下降15%，由去年的200起降到160起
     pattern(
-        rf"(?<!率)(?<!占比)(?:同比|(?:较|比){LAST_YEAR}){_WAY}[，,](?:由|从)(?:{LAST_YEAR})?(?P<before>{NUMBER})(?P<unit>{UNIT_COUNTED})"
+        rf"(?<!率)(?<!占比)(?:同比|(?:较|比){LAST_YEAR}){_WAY}[，,](?:由|从)(?:{LAST_YEAR})?(?P<before>{NUMBER})"
+        rf"(?P<unit>{UNIT_COUNTED})"
         rf"(?:{_UP}|{_LESS}|增|降|减|升)(?:到|至|为)了?(?P<now>{NUMBER}){SAME_UNIT}"
     ),
     # 受理412件次，同比减少56件次，下降11.97%
     pattern(
-        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){LAST_YEAR})(?P<turn>{_UP}|{_LESS})了?"
+        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){LAST_YEAR})"
+        rf"(?P<turn>{_UP}|{_LESS})了?"
         rf"(?P<step>{NUMBER}){SAME_UNIT}(?P<about>[，,、（(][^。；;，,\d]{{0,6}}?){_WAY}"
     ),
 )
+_AGAINST_LAST = pattern(
+    rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,；;（(](?:上年|去年){_CARRIED}(?:度|同期)?"
+    rf"(?P<tells>[^。；;，,\d]{{0,8}}?)(?P<before>{NUMBER}){SAME_UNIT}[）)]?"
+    rf"(?:[，,][^。；;，,\d]{{0,4}}(?:增加|减少)了?{NUMBER}{SAME_UNIT})?[，,](?P<about>(?:同比)?){_WAY}"
+)
+"""受理151件，去年为66件，增加85件，增长128.79%."""
 _NEUTRAL = pattern(
     rf"[，,、（(）)\s]|同比|环比|(?:较|比|与)?{LAST_YEAR}|较|相比|总体|整体|实现|明显|大幅|显著|分别|数量|总量|总数|共|约|并|也|又|年度?|受理量|发生量|案件量|量"
 )
@@ -74,6 +78,7 @@ _DEED_ONLY = pattern(
 )
 _PART_OF_YEAR = pattern(r"[上下]半年|季度|\d月|个月|月份|其中|高峰")
 """Of what a part of the year counted a rate is no growth of the year's figure."""
+_CLAUSE = pattern("[，,、：:]")
 _LEAD = 24
 """So many characters before the figures their sentence names them, and the part of the year that they are of."""
 
@@ -83,9 +88,11 @@ def _is_of_another(match: re.Match[str]) -> bool:
     groups = match.groupdict()
     lead = _lead(match)
     about = _NEUTRAL.sub("", groups.get("about") or "")
-    told, tells = (_DEED_ONLY.sub("", groups.get(one) or "") for one in ("told", "tells"))
-    apart = told and tells and tells not in told and told not in tells
     named = lead[: len(lead) - len(groups.get("about") or "")]
+    tells = _DEED_ONLY.sub("", groups.get("tells") or "")
+    told = groups.get("told")
+    told = _DEED_ONLY.sub("", _CLAUSE.split(named.split(match["now"])[0])[-1] if told is None else told)
+    apart = tells and told and tells not in told and told not in tells
     return bool(apart or about not in named) or is_of_part(match)
 
 
@@ -126,8 +133,9 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
     为什么：幅度的底数是上年数，常被错用本年数去除；增写成降的也有。
     怎么改：按提示改，或核对两年的数。
     """
-    for shape in _PATTERNS:
-        for block, match in material.matches(shape):
+    shapes = (*((one, ()) for one in _PATTERNS), (_AGAINST_LAST, ("上年", "去年")))
+    for shape, words in shapes:
+        for block, match in material.matches(shape, *words):
             before, now = _compared(match)
             if before <= 0 or "年均" in match.group() or _is_of_another(match):
                 continue

@@ -54,7 +54,8 @@ _MOST_PER_PERSON: dict[str, Decimal] = {
     "天": Decimal(366),
 }
 _EXTREMES = pattern(
-    r"最(?:高|大|多)[^，。；\d]{0,14}(?P<most>\d[\d.]{0,9})(?P<much>万?)元[^。；]{0,24}?最(?:低|小|少)[^。；\d]{0,24}?(?P<said>(?P<least>\d[\d.]{0,9})(?P<little>万?)元)"
+    r"最(?:高|大|多)[^，。；\d]{0,14}(?P<most>\d[\d.]{0,9})(?P<much>万?)元[^。；]{0,24}?最(?:低|小|少)"
+    r"[^。；\d]{0,24}?(?P<said>(?P<least>\d[\d.]{0,9})(?P<little>万?)元)"
 )
 _TEN_THOUSAND = 10_000
 

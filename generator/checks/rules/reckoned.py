@@ -59,9 +59,19 @@ _DIFFERENCES = (
     # 新聘调解员9名，总数由35名增加到46名
     pattern(
         rf"新(?P<way>聘|增|招|选|吸纳|发展)[^。；，,\d]{{0,10}}(?P<step>{NUMBER})(?P<unit>[名人个处支家])[，,](?:(?![退减离])[^。；\d]){{0,12}}"
-        rf"(?:由|从)[^。；，,\d]{{0,6}}(?P<before>{NUMBER}){SAME_UNIT}(?:增加|增|扩充|壮大|发展|扩大)(?:到|至|为)(?P<now>{NUMBER}){SAME_UNIT}"
+        rf"(?:由|从)[^。；，,\d]{{0,6}}(?P<before>{NUMBER}){SAME_UNIT}(?:增加|增|扩充|壮大|发展|扩大)(?:到|至|为)"
+        rf"(?P<now>{NUMBER}){SAME_UNIT}"
     ),
 )
+_BESIDE = ("，上年", "，去年", "（上年", "（去年")
+_OF_DIFFERENCES = (
+    ("较上", "较去", "较2", "比上", "比去", "比2"),
+    _BESIDE,
+    _BESIDE,
+    ("到", "至", "降为", "增为"),
+    ("新聘", "新增", "新招", "新选", "新吸纳", "新发展"),
+)
+"""Words one of which is in each of the differences; most reports say none."""
 _POINTS = (
     # 由71%提高到82%，提高了9个百分点
     pattern(
@@ -105,8 +115,8 @@ def worked_out_otherwise(material: Material) -> Iterator[Finding]:
             yield _finding(
                 block, match, f"{match['part']}除以{match['whole']}应为{plain_digits(right)}%", "rate"
             )
-    for shape in _DIFFERENCES:
-        for block, match in material.matches(shape):
+    for shape, words in zip(_DIFFERENCES, _OF_DIFFERENCES, strict=True):
+        for block, match in material.matches(shape, *words):
             yield from _difference(block, match, match["unit"])
     for shape in _POINTS:
         for block, match in material.matches(shape, "百分点"):

@@ -20,7 +20,8 @@ _THAT = pattern(
 _DEED_BACK = 14
 """So many characters before a figure it is said which of those told before it counts: 对属实的6条线索."""
 _WHOLE_OF_THEM = pattern(
-    r"[“]?(?P<noun>[一-龥“”]{2,12}?)(?P<all>共|累计|均|都|全年|常年|先后|一律|全部)?(?=共|累计|均|都|全年|常年|先后|一律|全部|参与|发挥|带动|活跃|成为|对外|开展|化解|协助|走访|覆盖)"
+    r"[“]?(?P<noun>[一-龥“”]{2,12}?)(?P<all>共|累计|均|都|全年|常年|先后|一律|全部)?(?=共|累计|均|都|全年|常年|先后|一律|全部|参与|发挥|带动|活跃|成为|对外"
+    r"|开展|化解|协助|走访|覆盖)"
 )
 _ADDED = pattern("加上|至此|原有|历年|目前|现有|新[增建聘]|增[加至]|下半年|另|又|还有")
 _NEW = pattern("新|增|今年|年内")
@@ -104,10 +105,12 @@ def _otherwise(one: _Told, before: list[_Told]) -> _Told | None:
 def _that_again(one: _Told, before: list[_Told]) -> _Told | None:
     """Give the figure that one tells again of the same deed or with the same name, if it is another."""
     text, figure = one.statement.text, one.figure
+    if not (figure.exact and (text.endswith("的", 0, figure.start) or _OPENS.search(text[: figure.start]))):
+        return None
     earlier = [other for other in before if other.figure.unit == figure.unit and other.figure.exact]
     numbers = {other.figure.number for other in earlier}
     numbers |= {other.figure.number + more.figure.number for other, more in pairwise(earlier)}
-    if not earlier or not figure.exact or figure.number in numbers or _PARTIAL.search(figure.before):
+    if not earlier or figure.number in numbers or _PARTIAL.search(figure.before):
         return None
     that = _THAT.search(text, max(0, figure.start - _DEED_BACK), figure.start)
     if that and that["not"]:
@@ -208,7 +211,8 @@ _LASTED = pattern(
     r"[^。；]{0,14}?(?:(?P<y2>20\d\d)年)?(?<!\d)(?P<m2>\d{1,2})月(?:\d{1,2}日|初|底|份)?[^。；]{0,8}(?:完成|结束|收官|验收|办结|竣工)"
 )
 _FROM_TO = pattern(
-    r"(?<!\d)(?P<m1>\d{1,2})月(?:\d{1,2}日|初|底|份)?(?:启动|开始|起)，?[^。；，\d]{0,4}(?:至|到)(?P<m2>\d{1,2})月(?:\d{1,2}日|初|底|份)?(?:结束|完成|收官)?，"
+    r"(?<!\d)(?P<m1>\d{1,2})月(?:\d{1,2}日|初|底|份)?(?:启动|开始|起)，?[^。；，\d]{0,4}(?:至|到)(?P<m2>\d{1,2})月(?:\d{1,2}日|初|底"
+    r"|份)?(?:结束|完成|收官)?，"
     r"(?:历时|为期|持续)(?:约|近)?(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})个月(?P<y1>)(?P<y2>)"
 )
 _FOR_SO_LONG = pattern(

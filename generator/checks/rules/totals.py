@@ -10,7 +10,7 @@ from itertools import accumulate, pairwise
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.outcomes import outcomes
-from generator.checks.parted import among
+from generator.checks.parted import more_than_whole
 from generator.checks.registry import rule
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.numerals import read_chinese
@@ -44,7 +44,7 @@ def halves_against_whole(material: Material) -> Iterator[Finding]:
     """
     for statement in material.statements:
         told: set[int] = set()
-        more = ((parts, total) for total, parts, _added in among(statement))
+        more = ((parts, total) for total, parts, _added in more_than_whole(statement))
         for parts, total in (*_halves(statement), *_nearly(statement), *outcomes(statement), *more):
             added = sum((part.number for part in parts), Decimal(0))
             if added != total.number and parts[0].start not in told:
