@@ -64,7 +64,7 @@ _ENDED = pattern("胜诉|败诉|维持|纠错|撤销|出庭|应诉")
 _GOING_ON = pattern("未结|未审结|未判|未开庭|在审|审理中|正在审|尚未|尚有|待开庭")
 """While some go on, how the others ended is no rate of all: 应诉5件，胜诉4件，未结1件，胜诉率100%."""
 _LEFT_OUT = pattern(
-    "重复|无效|撤[回诉销件案]|移[送交]|转[办出交]|不予|不属|退回|涉密|并案|合并|中止|终止|未到期|请假|缺[席考勤]|因[病公事]"
+    "重复|无效|撤[回诉销件案]|移[送交]|转[办出交]|不予|不属|退回|涉密|并案|合并|中止|终止|未到期|请假|缺[席考勤]|因[病公事]|又[受收新立接排]"
 )
 """What was taken out of the whole before the rate was reckoned: 受理300件，其中重复工单20件，已回复280件."""
 _FAR = 80
