@@ -59,6 +59,8 @@ _ALL_THAT = pattern(r"^应|应[^，。；\d]$|共$|共有$|现有|受理|收到|
 _PENDING = pattern("正在|在办|在审|待|尚|其余|余下|剩余|暂|[^，。；]中(?=[，。；]|$)")
 """What is neither done nor not done yet."""
 _NOT_DONE = pattern(r"(?:未|没有|不)(?P<done>[一-龥]{1,4})$")
+_LACKING = pattern(r"(?:未|没有)[一-龥]{2}(?P<what>[一-龥]{2,6}的?)$")
+"""What those have not that the others have: 持有执法证件的11人，未取得执法证件的4人."""
 
 
 def _is_all(statement: Statement, whole: Figure, one: Figure, other: Figure) -> bool:
@@ -72,6 +74,9 @@ def _denied(one: Figure, other: Figure) -> bool:
     """Tell whether of two figures the second is what the first is not: 签约391户、未签27户."""
     denied = _NOT_DONE.search(other.label)
     said = one.label[-4:]
+    lacking = _LACKING.search(other.label)
+    if lacking and one.label.endswith(lacking["what"]) and not _LACKING.search(one.label):
+        return True
     if not denied or _NOT_DONE.search(one.label):
         return False
     return denied["done"][:2] in said if len(denied["done"]) > 1 else denied["done"] in said[-2:]

@@ -61,3 +61,57 @@ def summed_behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Par
 
 _NO_PART = pattern("每|各|退出|减少|净")
 """What is no part of a sum as it stands: 每村2人."""
+
+
+_MADE_UP = pattern(r"[，,]?由[^，,；;。\d]{0,16}$")
+_MAKES_UP = pattern(r"[^，,；;。\d等]{0,6}(?:组成|构成)")
+_EACH_OF = pattern(r"^[，,；;：:](?:其中)?分别(?:为|是|有)[^，,；;。\d]{1,16}$")
+_TWO_KINDS = pattern(r"(?P<one>[一-龥]{2})(?:和|与|及|以及|、)[^，,；;。、\d]{0,8}(?P<other>[一-龥]{2})$")
+_AMONG_THEM = pattern(r"^[，,（(：:](?:其中|包括)?[^，,；;。\d]{0,12}$")
+_NAMES_BACK = 24
+"""So many characters before a whole name the two kinds that it is of: 代表建议和政协提案."""
+
+
+def made_up(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Iterator[Parted]:
+    """Give a whole with all its parts, told as such, that do not come to it: 由甲8名、乙6名组成; 分别为甲3名、乙2名.
+
+    Of 建议和提案14件 the two kinds are all, too: 其中建议8件、提案5件.
+    """
+    if not (total.like(run[0]) and total.exact and all(part.exact for part in run)):
+        return
+    text, between = statement.text, statement.between(total, run[0])
+    all_told = _MADE_UP.fullmatch(between) and _MAKES_UP.match(text, run[-1].end)
+    in_turn = _EACH_OF.search(between) and not PARTIAL.search(text, run[-1].end, run[-1].end + 2)
+    added = sum((part.number for part in run), Decimal(0))
+    if (all_told or in_turn or _are_its_kinds(text, total, run, between)) and added != total.number:
+        yield total, run, added
+
+
+def _are_its_kinds(text: str, total: Figure, run: tuple[Figure, ...], between: str) -> bool:
+    """Tell whether two parts are of the two kinds that the whole names, one each."""
+    named = _TWO_KINDS.search(text, max(0, total.start - _NAMES_BACK), total.start)
+    if not named or len(run) != len(named.groups()) or not _AMONG_THEM.search(between):
+        return False
+    return [part.before[-2:] for part in run] == [named["one"], named["other"]]
+
+
+_AMONG = pattern(r"[^，,；;。、\d]{0,8}中[，,]?[^，,；;。、\d]{0,6}")
+_AND_SO = pattern(r"[^，,；;。、\d]{0,8}[、，,][^，,；;。、\d其另]{0,6}")
+_OF_EACH = pattern("每|各|均|平均")
+
+
+def more_than_whole(statement: Statement) -> Iterator[Parted]:
+    """Give what is more than the whole that it is among: 9起违法行为中8起已处罚、2起责令改正."""
+    figures = statement.figures
+    for at, total in enumerate(figures[:-2]):
+        if not (figures[at + 1].like(total) and _AMONG.fullmatch(statement.between(total, figures[at + 1]))):
+            continue
+        parts = [figures[at + 1]]
+        for figure in figures[at + 2 : at + _FIGURES_BACK]:
+            if not (figure.like(total) and _AND_SO.fullmatch(statement.between(parts[-1], figure))):
+                break
+            parts.append(figure)
+        added = sum((part.number for part in parts), Decimal(0))
+        plain = all(part.exact and not _OF_EACH.search(part.before) for part in (total, *parts))
+        if plain and len(parts) > 1 and added > total.number > max(part.number for part in parts):
+            yield total, tuple(parts), added

@@ -100,7 +100,7 @@ def broken_count(material: Material) -> Iterator[Finding]:
     """
     for block, match in material.matches(_WHOLE_THINGS, "."):
         if not re.search(
-            r"均|每|率|万人", material.blocks[block].text[max(0, match.start() - 24) : match.start()]
+            r"均|每|率|万人|折[算合]", material.blocks[block].text[max(0, match.start() - 24) : match.start()]
         ):
             yield Finding(
                 f"“{match.group()}”：{match['unit']}数不会有小数。",

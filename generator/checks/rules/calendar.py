@@ -12,9 +12,9 @@ from generator.checks.vocabulary import names
 from generator.patterns import pattern
 
 _DAY = pattern(
-    r"(?<![\d年])(?:20\d\d年)?[“\"]?(?P<month>1[0-2]|[1-9])"
+    r"(?<!\d)(?<!\d年)(?:20\d\d年)?[“\"]?(?P<month>1[0-2]|[1-9])"
     r"(?:月(?P<day>[12]\d|3[01]|[1-9])日|[·.．](?P<dot>[12]\d|3[01]|[1-9])(?!\d))[”\"]?"
-    r"(?:是|为|的|第[一二三四五六七八九十\d]{1,3}个)?“?(?P<name>[一-龥]{3,12})"
+    r"(?:这[一]?天)?(?:是|为|的|第[一二三四五六七八九十\d]{1,3}个)?“?(?P<name>[一-龥]{3,12})"
 )
 
 

@@ -51,7 +51,7 @@ def impossible_date(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_MONTH, "月"):
         after = material.blocks[block].text[match.end() : match.end() + 1]
         told = bool(after) and (is_character(after) or after in "，,。、" or after.isspace())
-        if not 1 <= int(match["month"]) <= 12 and told and after != "龄":
+        if not 1 <= int(match["month"]) <= 12 and told and after not in "龄度":
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 
@@ -101,7 +101,7 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
             if _is_to_come(material, match, plain):
                 yield _later(sentence.block, sentence.start + match.start(), match.group())
                 continue
-            if _ISSUED.match(plain, match.end()):
+            if _ISSUED.match(plain, match.end()) or _INTO_YEAR.match(plain, match.end()):
                 continue
             if not told or int(match[1]) == material.year or match.end() > done:
                 continue
@@ -121,6 +121,8 @@ _ISSUED = pattern(
     r"[^，。；]{0,6}(?:印发|出台|制定|签订|签署|成立|建成|颁布|下发|启用|投用|修订|启动|批准|组建)的"
 )
 """What says how old a thing is that was used in the year: 2022年12月印发的办法."""
+_INTO_YEAR = pattern("(?:起|开始|中旬|下旬|底)?(?:至|到|—)(?:次年|翌年|今年|本年|20)")
+"""What began before the year and went on into it: 2023年12月至次年2月."""
 _WILL_BE = pattern(r"将|拟|计划|至20|到20|前|起施行|力争|预计|截至|截止|规划|目标|有效期|任期|届满|以后|之后")
 
 
@@ -241,10 +243,8 @@ def cut_off_early(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_CUT, "截"):
         text = material.blocks[block].text
         rest = range(match.end(), sentence_end(text, match.end()))
-        if material.signed and (int(match["year"]), int(match["month"])) > (
-            material.signed.year,
-            material.signed.month,
-        ):
+        last = material.written
+        if last and (int(match["year"]), int(match["month"])) > (last.year, last.month):
             yield _later(block, match.start(), match.group())
             continue
         early = material.year and (int(match["year"]), int(match["month"])) < (material.year, 11)

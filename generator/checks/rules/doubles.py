@@ -18,7 +18,8 @@ from generator.problems import Level
 _PARAGRAPH = 30
 _SENTENCE = 16
 _CLAUSE = 13
-_PIECES = pattern(rf"[^，,。；;！？\n]{{{_CLAUSE},}}")
+_SHORTEST = 8
+_PIECES = pattern(rf"[^，,。；;！？\n]{{{_SHORTEST},}}")
 
 
 @rule(
@@ -66,7 +67,8 @@ def _unnumbered(paragraph: str) -> str:
 def sentence_twice(material: Material) -> Iterator[Finding]:
     """查有没有两句相同的话，同一段里有没有两个相同的分句。
 
-    查什么：文字相同、长十六字以上的句子；二十四字以上、只差几个字的句子；同一段里文字相同、长十三字以上的分句和八字以上的句子。
+    查什么：文字相同、长十六字以上的句子；二十四字以上、只差几个字的句子；同一段里文字相同、长十三字以上的分句和八字以上的句子，
+    前一分句末尾刚写过的八字以上的分句（“建立健全……机制，健全……机制”）。
     为什么：多半是拼接材料时留下的重复。
     怎么改：删去一处。
     """
@@ -99,7 +101,6 @@ def _same_paragraphs(material: Material, one: Sentence, other: Sentence) -> bool
     return first == second and told
 
 
-_SHORTEST = 8
 _LONG = 24
 _ALIKE = 0.85
 _TOLD_APART = 2
@@ -173,6 +174,7 @@ _FIGURE = pattern(r"\d+")
 
 def _clauses(text: str, number: int) -> Iterator[Finding]:
     seen: set[str] = set()
+    last = ""
     for match in _PIECES.finditer(text):
         key = bare(match.group())
         sentence = (
@@ -181,4 +183,7 @@ def _clauses(text: str, number: int) -> Iterator[Finding]:
         )
         if len(key) >= _CLAUSE and key in seen and not (sentence and len(key) >= _SENTENCE):
             yield Finding(f"同一段里写了两遍：“{match.group()}”。", "删去一处。", number, *match.span())
+        elif len(key) >= _SHORTEST and last.endswith(key) and not sentence:
+            yield Finding(f"前面刚写过：“{match.group()}”。", "删去一处。", number, *match.span())
         seen.add(key)
+        last = key

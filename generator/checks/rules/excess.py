@@ -29,7 +29,11 @@ _TAKEN_ON = pattern(
     r"包案|包联|包保|领办|包(?:抓|办|化)?(?:的)?(?:信访|历史|重点|疑难)?[^，。；\d]{0,4}积案|包[^，。；\d]{0,6}案件$"
 )
 """What was taken on from the start, old cases among them: no more of it can be done."""
-_CARRIED = pattern(r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往")
+_CARRIED = pattern(
+    r"结转|上年|去年|往年|历年|历史|积案|存量|遗留|跨年|旧案|陈年|上一年|含|20\d\d年以来|以往"
+    r"|[此以之先]前(?:受|收|立|登|排|发|移|交)|系20\d\d年|20\d\d年(?:受理|立案|收到|排查)的|多出的"
+)
+"""What tells that there is more than what came in this year."""
 _NONE_CARRIED = pattern(r"(?:无|没有|未有)(?:任何)?(?:上年|历年|往年|跨年)?(?:度)?结转")
 _WITHIN = pattern(r"^[，,；;（(]?(?:其中|包括|其中包括)[：:，,]?")
 _OF_A_WHILE = pattern(r"新(?:增|收|受理|立|接)|[上下]半年|季度|月")
@@ -51,7 +55,7 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
     """查同一句里“办了的”是否多于“收到的”。
 
     查什么：立案与办结、应诉与胜诉、排查与化解、调解与调解成功、应到与实到，以及“共……其中……”，包案与化解，部分大于全体。
-    为什么：同一年、同一口径的部分不会多于全体；含上年结转的要写明。说的是不是同一件事拿不准的，只提醒。
+    为什么：同一年、同一口径的部分不会多于全体；含上年结转、此前受理的要写明。说的是不是同一件事拿不准的，只提醒。
     怎么改：核对两个数；如含上年结转，写成“办结20件（含上年结转1件）”。
     """
     for statement in material.statements:
@@ -59,6 +63,7 @@ def part_over_whole(material: Material) -> Iterator[Finding]:
             if (
                 not (whole.like(part) and part.number > whole.number and whole.exact)
                 or whole.unit in RELATIVE_UNITS
+                or (part.unit.endswith("次") and not whole.unit.endswith("次"))  # 20件, 25件次
             ):
                 continue
             taken_on = bool(_TAKEN_ON.search(whole.before))

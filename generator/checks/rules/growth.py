@@ -15,60 +15,106 @@ from generator.patterns import pattern
 from generator.problems import Level
 
 NUMBER = r"(?<![\d.])\d{1,12}(?:\.\d{1,4})?"
-_UNIT = r"(?:万元|人次|场次|户次|件次|批次|[万件起次场人名份个户项元条篇册张期宗处家部支批])"
+UNIT_COUNTED = (
+    r"(?:万元|人次|场次|户次|件次|批次|家次|[万件起次场人名份个户项元条篇册张期宗处家部支批])(?!次)"
+)
+"""The measure words of what is compared: of two figures that are reckoned with, both have the same."""
+SAME_UNIT = r"(?P=unit)(?!次)"
 _CARRIED = r"(?!(?:度)?(?:结转|遗留|转入|未|积|存|底|末))"
 """Behind last year's name what was left of it, and not what it counted."""
-_LAST = r"(?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:度)?的?"
+LAST_YEAR = r"(?:上年|去年|上一年|20\d\d年)(?:度)?(?:同期)?(?:度)?的?"
 _UP = "增长|增加|上升|提高|提升|增幅"
 _LESS = "下降|减少|降低|降幅|压降"
 _WAY = rf"(?P<way>{_UP}|{_LESS})(?:率|幅度)?(?:了|达到|达|为|约为)?(?P<rate>{NUMBER})[%％]"
 _PATTERNS = (
     # 由上年的50件下降到40件，同比下降20%
     pattern(
-        rf"(?:由|从)(?:{_LAST})?(?P<before>{NUMBER})(?P<unit>{_UNIT})(?:{_UP}|{_LESS}|增|降|减|压减)(?:到|至|为)了?"
-        rf"(?P<now>{NUMBER})(?P=unit)[^。；;\d]{{0,12}}?{_WAY}"
+        rf"(?:由|从)(?:{LAST_YEAR})?(?P<before>{NUMBER})(?P<unit>{UNIT_COUNTED})(?:{_UP}|{_LESS}|增|降|减|压减)(?:到|至|为)了?"
+        rf"(?P<now>{NUMBER}){SAME_UNIT}(?P<about>[^。；;\d]{{0,12}}?){_WAY}"
     ),
     # 60场，比上年的48场增长25%
     pattern(
-        rf"(?P<now>{NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；;，,\d]{{0,6}}?(?:较|比|同比){_LAST}(?P<before>{NUMBER})(?P=unit)"
-        rf"[，,]?[^。；;，,\d]{{0,4}}?{_WAY}"
+        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(]?[^。；;，,\d]{{0,6}}?(?:较|比"
+        rf"|同比){LAST_YEAR}(?P<before>{NUMBER}){SAME_UNIT}"
+        rf"(?P<about>[，,]?[^。；;，,\d]{{0,4}}?){_WAY}"
     ),
     # 2022年受理66件，2023年受理151件，同比增长128.79%
     pattern(
-        rf"(?:20\d\d年|上年|去年){_CARRIED}[^。；;，,\d]{{0,16}}?(?P<before>{NUMBER})(?P<unit>{_UNIT})"
-        rf"[，,；;](?:20\d\d年|今年|本年)(?:度)?"
-        rf"[^。；;，,\d]{{0,16}}?(?P<now>{NUMBER})(?P=unit)[，,](?:同比)?{_WAY}"
-    ),
-    # 今年受理151件，去年为66件，同比增长128.79%
-    pattern(
-        rf"(?:今年|本年|全年)(?:度)?[^。；;，,\d]{{0,16}}?(?P<now>{NUMBER})(?P<unit>{_UNIT})[，,；;（(](?:上年|去年){_CARRIED}(?:度|同期)?"
-        rf"[^。；;，,\d]{{0,8}}?(?P<before>{NUMBER})(?P=unit)[）)]?[，,]同比{_WAY}"
+        rf"(?P<then>20\d\d年|上年|去年){_CARRIED}(?P<told>[^。；;，,\d]{{0,16}}?)(?P<before>{NUMBER})(?P<unit>{UNIT_COUNTED})"
+        rf"[，,；;](?P<this>20\d\d年|今年|本年)(?:度)?"
+        rf"(?P<tells>[^。；;，,\d]{{0,16}}?)(?P<now>{NUMBER}){SAME_UNIT}[，,](?P<about>(?:同比)?){_WAY}"
     ),
     # 120件，同比上升20%，上年为105件
     pattern(
-        rf"(?P<now>{NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST}){_WAY}[，,（(]"
-        rf"(?:上年|去年)(?:同期)?[^。；;，,\d]{{0,6}}?(?P<before>{NUMBER})(?P=unit)"
+        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(](?P<about>[^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){LAST_YEAR})"
+        rf"){_WAY}[，,（(]"
+        rf"(?:上年|去年)(?:同期)?[^。；;，,\d]{{0,6}}?(?P<before>{NUMBER}){SAME_UNIT}"
     ),
     # 比去年下降15%，由去年的200起降到160起
     pattern(
-        rf"(?<!率)(?<!占比)(?:同比|(?:较|比){_LAST}){_WAY}[，,](?:由|从)(?:{_LAST})?(?P<before>{NUMBER})(?P<unit>{_UNIT})"
-        rf"(?:{_UP}|{_LESS}|增|降|减|升)(?:到|至|为)了?(?P<now>{NUMBER})(?P=unit)"
+        rf"(?<!率)(?<!占比)(?:同比|(?:较|比){LAST_YEAR}){_WAY}[，,](?:由|从)(?:{LAST_YEAR})?(?P<before>{NUMBER})"
+        rf"(?P<unit>{UNIT_COUNTED})"
+        rf"(?:{_UP}|{_LESS}|增|降|减|升)(?:到|至|为)了?(?P<now>{NUMBER}){SAME_UNIT}"
     ),
     # 受理412件次，同比减少56件次，下降11.97%
     pattern(
-        rf"(?P<now>{NUMBER})(?P<unit>{_UNIT})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){_LAST})(?P<turn>{_UP}|{_LESS})了?"
-        rf"(?P<step>{NUMBER})(?P=unit)[，,、（(][^。；;，,\d]{{0,6}}?{_WAY}"
+        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(][^。；;，,\d]{{0,6}}?(?:同比|(?:较|比){LAST_YEAR})"
+        rf"(?P<turn>{_UP}|{_LESS})了?"
+        rf"(?P<step>{NUMBER}){SAME_UNIT}(?P<about>[，,、（(][^。；;，,\d]{{0,6}}?){_WAY}"
     ),
 )
+_AGAINST_LAST = pattern(
+    rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,；;（(](?:上年|去年){_CARRIED}(?:度|同期)?"
+    rf"(?P<tells>[^。；;，,\d]{{0,8}}?)(?P<before>{NUMBER}){SAME_UNIT}[）)]?"
+    rf"(?:[，,][^。；;，,\d]{{0,4}}(?:增加|减少)了?{NUMBER}{SAME_UNIT})?[，,](?P<about>(?:同比)?){_WAY}"
+)
+"""受理151件，去年为66件，增加85件，增长128.79%."""
+_NEUTRAL = pattern(
+    rf"[，,、（(）)\s]|同比|环比|(?:较|比|与)?{LAST_YEAR}|较|相比|总体|整体|实现|明显|大幅|显著|分别|数量|总量|总数|共|约|并|也|又|年度?|受理量|发生量|案件量|量"
+)
+"""What stands between two figures and the rate without naming anything."""
+_DEED_ONLY = pattern(
+    r"[我全本该][镇乡县区市]|[全本]?街道|年?度|全年|共计?|累计|总计|合计|为|是|有|约|则|的|同期|仅|达到?|案件"
+)
+_PART_OF_YEAR = pattern(r"[上下]半年|季度|\d月|个月|月份|其中|高峰")
+"""Of what a part of the year counted a rate is no growth of the year's figure."""
+_CLAUSE = pattern("[，,、：:]")
+_LEAD = 24
+"""So many characters before the figures their sentence names them, and the part of the year that they are of."""
 
 
-def _before(match: re.Match[str]) -> Decimal:
-    """Give last year's figure, as it is said or as this year's less the difference."""
+def _is_of_another(match: re.Match[str]) -> bool:
+    """Tell whether the rate behind two figures is of another thing than they, or they of two: 其中重复访下降30%."""
     groups = match.groupdict()
-    if groups.get("before"):
-        return Decimal(match["before"])
-    step = Decimal(match["step"])
-    return Decimal(match["now"]) + (step if match["turn"] in _LESS.split("|") else -step)
+    lead = _lead(match)
+    about = _NEUTRAL.sub("", groups.get("about") or "")
+    named = lead[: len(lead) - len(groups.get("about") or "")]
+    tells = _DEED_ONLY.sub("", groups.get("tells") or "")
+    told = groups.get("told")
+    told = _DEED_ONLY.sub("", _CLAUSE.split(named.split(match["now"])[0])[-1] if told is None else told)
+    apart = tells and told and tells not in told and told not in tells
+    return bool(apart or about not in named) or is_of_part(match)
+
+
+def is_of_part(match: re.Match[str]) -> bool:
+    """Tell whether figures that are compared, up to the `way` they went, are not of the whole year or not of all."""
+    return bool(_PART_OF_YEAR.search(_lead(match)))
+
+
+def _lead(match: re.Match[str]) -> str:
+    return re.split("[。；;]", match.string[max(0, match.start() - _LEAD) : match.start("way")])[-1]
+
+
+def _compared(match: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """Give last year's figure, as it is said or as this year's less the difference, and this year's."""
+    groups = match.groupdict()
+    now = Decimal(match["now"])
+    if not groups.get("before"):
+        step = Decimal(match["step"])
+        return now + (step if match["turn"] in _LESS.split("|") else -step), now
+    before = Decimal(match["before"])
+    this, then = (groups.get(one) or "" for one in ("this", "then"))
+    return (now, before) if this[:2] == then[:2] == "20" and this < then else (before, now)
 
 
 @rule(
@@ -82,14 +128,16 @@ def _before(match: re.Match[str]) -> Decimal:
 def wrong_growth(material: Material) -> Iterator[Finding]:
     """核对同句写出的增减幅度与前后两个数。
 
-    查什么：“由甲下降到乙，下降百分之几”“比上年的甲增长百分之几”“减少几件，下降百分之几”，以上年数为底重算，方向也要对。
+    查什么：“由甲下降到乙，下降百分之几”“比上年的甲增长百分之几”“减少几件，下降百分之几”，以上年数为底重算，方向也要对；
+    两个数说的不是一件事、只是一段时间的，百分比说的是其中一部分、是别的率的（“其中重复访下降30%”“效率提升50%”），不算。
     为什么：幅度的底数是上年数，常被错用本年数去除；增写成降的也有。
     怎么改：按提示改，或核对两年的数。
     """
-    for shape in _PATTERNS:
-        for block, match in material.matches(shape):
-            before, now = _before(match), Decimal(match["now"])
-            if before <= 0 or "年均" in match.group():
+    shapes = (*((one, ()) for one in _PATTERNS), (_AGAINST_LAST, ("上年", "去年")))
+    for shape, words in shapes:
+        for block, match in material.matches(shape, *words):
+            before, now = _compared(match)
+            if before <= 0 or "年均" in match.group() or _is_of_another(match):
                 continue
             stated = percent(match["rate"])
             right = percentage(abs(now - before), before, stated.decimals)
@@ -113,7 +161,7 @@ _POINTS = pattern(
 
 _OF_A_RATE = pattern("率|[%％]")
 _COUNT_IN_POINTS = pattern(
-    rf"{NUMBER}{_UNIT}[，,](?:同比|(?:较|比){_LAST})(?:{_UP}|{_LESS})了?(?P<points>\d[\d.]{{0,8}}个百分点)"
+    rf"{NUMBER}{UNIT_COUNTED}[，,](?:同比|(?:较|比){LAST_YEAR})(?:{_UP}|{_LESS})了?(?P<points>\d[\d.]{{0,8}}个百分点)"
 )
 
 

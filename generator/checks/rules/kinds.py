@@ -58,7 +58,7 @@ _MET = tuple[Statement, Figure]
     "数据-47",
     "各类之和多于总数",
     yields_to=("数据-05", "数据-06"),
-    only_with=("纠纷", "复议", "余", "剩"),
+    only_with=("纠纷", "复议", "余", "剩", "空编", "缺编", "空缺"),
     bad="全年调解矛盾纠纷60件。婚姻家庭纠纷30件，邻里纠纷25件，土地纠纷20件。",
     good="全年调解矛盾纠纷75件。婚姻家庭纠纷30件，邻里纠纷25件，土地纠纷20件。",
 )
@@ -66,7 +66,7 @@ def kinds_over_whole(material: Material) -> Iterator[Finding]:
     """把分散在几句里的各类数加起来，与前面的总数核对。
 
     查什么：同一段里先说调解、化解纠纷的总数，后面分句说婚姻家庭、邻里、土地等各类，加起来多于总数；
-    同一句里一直列到“其他”的，少于总数也查；中间说起工单、诉讼等别的事的，不算在内；复议案件与维持、纠错、驳回也查；“23个村中，21个已达标，余下3个”也查。
+    同一句里一直列到“其他”的，少于总数也查；中间说起工单、诉讼等别的事的，不算在内；复议案件与维持、纠错、驳回也查；“23个村中，21个已达标，余下3个”“编制12名，在岗10名，空编3名”也查。
     为什么：各科室各报一类，合到一起才看得出多了。
     怎么改：与报数的科室核对；一件算进了两类的，写明“有交叉”。
     """
@@ -75,7 +75,7 @@ def kinds_over_whole(material: Material) -> Iterator[Finding]:
         for sort in _SORTS:
             for whole, kinds in _groups(figures, sort, material.blocks[block].text):
                 yield from _against(whole, kinds)
-    for block, match in material.matches(_LEFT, "余", "剩"):
+    for block, match in material.matches(_LEFT, "余", "剩", "空编", "缺编", "空缺"):
         right = int(match["all"]) - int(match["one"])
         if right != int(match["rest"]) and not _CARRIED.search(match.group()):
             message = f"“{match.group()}”：{match['all']}减{match['one']}等于{right}，写成了{match['rest']}。"
@@ -145,5 +145,5 @@ def _is(shape: re.Pattern[str], figure: Figure) -> bool:
 _CARRIED = pattern("结转|上年|往年|去年|积案|存量")
 _LEFT = pattern(
     r"(?P<all>\d{1,5})(?P<unit>[个件户家处项名人份起宗条])[^，。；\d]{0,8}(?:[，,]|中[，,]?)[^。；\d]{0,14}?(?P<one>\d{1,5})(?P=unit)"
-    r"[^。；\d]{0,16}[，、；](?:其余|余下|剩余|剩下|尚余|还剩|余|剩)的?[^，。；\d]{0,6}(?P<rest>\d{1,5})(?P=unit)"
+    r"[^。；\d]{0,16}[，、；](?:其余|余下|剩余|剩下|尚余|还剩|余|剩|空编|缺编|空缺)的?[^，。；\d]{0,6}(?P<rest>\d{1,5})(?P=unit)"
 )

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
+from generator.checks.money import COUNTY_FACTOR, FINED, odd_sums
 from generator.checks.registry import Example, rule
 from generator.facts.levels import TOWNSHIPS
 from generator.numbers.arithmetic import plain_digits
@@ -28,7 +29,6 @@ _PER_HEAD: dict[str, Decimal] = {
     "张": Decimal(60),
 }
 """How many there may be of a thing for each inhabitant in a year; far more than there ever are."""
-_FINE = pattern(r"罚没?款|罚没|罚金|没收")
 _CASE = pattern(r"案件|处罚|立案|查处|办结|办理|结案")
 _FINE_FOR_EACH = {True: Decimal(2_000_000), False: Decimal(20_000_000)}
 _REACHED = pattern(r"覆盖|受教育|惠及|受众|辐射|受益|知晓|教育群众|宣传群众|参加|参与|参训|培训")
@@ -53,28 +53,11 @@ _MOST_PER_PERSON: dict[str, Decimal] = {
     "小时": Decimal(2000),
     "天": Decimal(366),
 }
-_MONEY = pattern(r"(?:法律顾问|普法|法治|宣传|培训|调解|办公|律师|顾问|工作)[^，。；\d]{0,8}(?:费用?|经费|补贴|资金|补助|支出)|(?:经费|费用|补贴"
-    r"|顾问费)[^，。；\d]{0,8}$")  # fmt: skip
-_RECOVERED = pattern(r"损失|工资|欠薪|赔偿|补偿|救助|违法所得")
-_MOST_MONEY = (
-    (_MONEY, Decimal(20_000_000)),
-    (_FINE, Decimal(20_000_000)),
-    (_RECOVERED, Decimal(500_000_000)),
+_EXTREMES = pattern(
+    r"最(?:高|大|多)[^，。；\d]{0,14}(?P<most>\d[\d.]{0,9})(?P<much>万?)元[^。；]{0,24}?最(?:低|小|少)"
+    r"[^。；\d]{0,24}?(?P<said>(?P<least>\d[\d.]{0,9})(?P<little>万?)元)"
 )
-_ONE_FINED = pattern(r"(?:对|给予|责令)(?:[一1][家户名起处]|某|该|当事人)[^。；]{0,60}?罚款$")
-_MOST_OF_ONE = Decimal(1_000_000)
-"""What a township may at most fine one party; the law leaves it less in nearly all it may fine."""
-_SHARED = pattern(
-    r"(?P<people>(?P<count>\d{1,5})[余多]?(?:名|人(?!次)|户|家))[^，。；\d每均]{0,16}"
-    r"(?:追[回讨缴]|挽回|支付|兑[付现]|发放|损失|赔偿|补偿|工资|欠薪)[^，。；\d每均]{0,12}$"
-)
-_LEAST_EACH = 10
-"""So many 元 at least come to each of those for whom a sum is got back."""
-_FEE = pattern(r"^[^每均]*(?:顾问费|经费|资金|服务费)[^，。；\d每均]{0,4}$")
-_LEAST_FEE = 100
-_TO_EACH = pattern(r"(?:每[人名户]|人均|户均)[^，。；\d]{0,4}$")
-_MOST_EACH = Decimal(1_000_000)
-_COUNTY = 20
+_TEN_THOUSAND = 10_000
 
 
 @rule(
@@ -91,10 +74,15 @@ def cannot_be(material: Material) -> Iterator[Finding]:
     """用写在旁边的数核对一个数可不可能。
 
     查什么：案件数、人数超过写出的人口，罚款平均一件上百万元，一份资料、一场活动覆盖的人太多，人均办案几百件，
-    乡镇街道的普法、顾问经费上千万元，对一家罚上百万元，38名农民工的工资76.4元（多半漏了“万”）。
+    乡镇街道的普法、顾问经费上千万元，对一家罚上百万元，一件补贴上百万元，38名农民工的工资76.4元、工伤赔偿18.6元（多半漏了“万”），
+    最低的一笔比最高的一笔还多。
     为什么：多半是多写了零，或者写错了“万”“亿”。
     怎么改：核对台账；确实无误的，停用本条并写明原因。
     """
+    for block, match in material.matches(_EXTREMES, "最"):
+        if _in_yuan(match["least"], match["little"]) > _in_yuan(match["most"], match["much"]):
+            message = f"“{match.group()}”：最低的多于最高的。"
+            yield Finding(message, "核对台账，看是不是写错了“万”。", block, *match.span("said"))
     told: set[tuple[int, int]] = set()
     for why, statement, figure in _doubtful(material):
         start, end = statement.at(figure)
@@ -114,7 +102,7 @@ def _doubtful(material: Material) -> Iterator[tuple[str, Statement, Figure]]:
     local = material.level in TOWNSHIPS
     for statement in material.statements:
         for figure in statement.figures:
-            yield from _odd_sums(statement, figure, local=local)
+            yield from odd_sums(statement, figure, local=local)
             most = _PER_HEAD.get(figure.unit)
             if (
                 people
@@ -132,26 +120,8 @@ def _doubtful(material: Material) -> Iterator[tuple[str, Statement, Figure]]:
                 yield why, statement, other
 
 
-def _odd_sums(
-    statement: Statement, figure: Figure, *, local: bool
-) -> Iterator[tuple[str, Statement, Figure]]:
-    """Give the sums of money that cannot be: for what they are said of, for who paid, as they are written."""
-    if not figure.unit.endswith("元"):
-        return
-    for words, limit in _MOST_MONEY:
-        if words.search(figure.before) and figure.number > limit * (1 if local else _COUNTY * 5):
-            yield "数额超出常见的范围许多倍", statement, figure
-    if local and figure.number > _MOST_OF_ONE and _ONE_FINED.search(statement.text[: figure.start]):
-        yield "对一家罚不了这么多", statement, figure
-    if not figure.number:
-        return
-    if _FEE.search(figure.before) and figure.number < _LEAST_FEE:
-        yield "没有这么少，疑漏了“万”", statement, figure
-    if local and figure.number > _MOST_EACH and _TO_EACH.search(figure.before):
-        yield "到一个人、一户没有这么多", statement, figure
-    shared = _SHARED.search(statement.text[: figure.start])
-    if shared and figure.number < int(shared["count"]) * _LEAST_EACH:
-        yield f"而前面有{shared['people']}，疑漏了“万”", statement, figure
+def _in_yuan(digits: str, scale: str) -> Decimal:
+    return Decimal(digits.rstrip(".")) * (_TEN_THOUSAND if scale else 1)
 
 
 def _people(material: Material) -> Decimal | None:
@@ -172,7 +142,7 @@ def _why(one: Figure, other: Figure, *, local: bool) -> str:
     each = other.number / one.number
     if (
         other.unit.endswith("元")
-        and _FINE.search(other.before)
+        and FINED.search(other.before)
         and one.unit in ("件", "起", "宗")
         and _CASE.search(one.label)
     ):
@@ -257,7 +227,7 @@ def beyond_the_calendar(material: Material) -> Iterator[Finding]:
         yield Finding(
             f"“{match.group()}”：一处场所没有这么大。", "核对面积单位，如“平方米”。", block, *match.span()
         )
-    most_a_day = _MOST_A_DAY * (1 if material.level in TOWNSHIPS else _COUNTY)
+    most_a_day = _MOST_A_DAY * (1 if material.level in TOWNSHIPS else COUNTY_FACTOR)
     for block, match in material.matches(_A_DAY, "日均", "每天", "每日"):
         if Decimal(match["count"]) * (10_000 if match["ten"] else 1) > most_a_day:
             yield Finding(f"“{match.group()}”：一天没有这么多。", "核对这个数。", block, *match.span())

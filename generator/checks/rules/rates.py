@@ -57,7 +57,19 @@ _SAME = {
 _RATES = ("%", "个百分点")
 _SHARE_NAME = "占比"
 _NEAR = 15  # points; further off, the share is of something else than the figures of the sentence
-_TIMELY = pattern("按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次")
+_TIMELY = pattern("按期|按时|及时|限期|准时|到期|同期|当场|当庭|平均|综合|首次|初次|^总|应.尽")
+_SORT = pattern("立行立改|就[地近]|诉前|网上|线上|当年|一次")
+"""A rate of those that were done so is not of all, nor one of all of those: 网上办结50件，办结率."""
+_ENDED = pattern("胜诉|败诉|维持|纠错|撤销|出庭|应诉")
+_GOING_ON = pattern("未结|未审结|未判|未开庭|在审|审理中|正在审|尚未|尚有|待开庭")
+"""While some go on, how the others ended is no rate of all: 应诉5件，胜诉4件，未结1件，胜诉率100%."""
+_LEFT_OUT = pattern(
+    "重复|无效|撤[回诉销件案]|移[送交]|转[办出交]|不予|不属|退回|涉密|并案|合并|中止|终止|未到期|请假|缺[席考勤]|因[病公事]|又[受收新立接排]"
+)
+"""What was taken out of the whole before the rate was reckoned: 受理300件，其中重复工单20件，已回复280件."""
+_FAR = 80
+"""So far from a rate it is said what it leaves out."""
+_ALL_DONE = pattern("(?:全部|均已|都已|全数)[一-龥]{0,6}[，,]?$")
 _LAST_YEAR = pattern("上一?年|去年|往年")
 """A rate of another year is not held against the figures of this one."""
 _CARRIED = pattern("结转|含上年|含往年|跨年|历年")
@@ -152,19 +164,46 @@ def _claim(
 ) -> Iterator[_Claim]:
     if part is None or not (part.exact and part.counted and part.number) or _TIMELY.search(name):
         return
+    if _is_of_another(match, name, part, statement) or _is_one_of_several(name, part, ledger):
+        return
     value, (start, end) = percent(match["value"]), match.span("value")
     at_least = bool(_BOUND.match(statement.text, end + 1))
     whole = None if ledger.gives(value, part, at_least=at_least) else ledger.whole_of(part)
-    if whole:
+    if whole and whole.start < part.start:
         yield _Claim(statement, name, value, start, end, part, whole)
+
+
+def _is_of_another(match: re.Match[str], name: str, part: Figure, statement: Statement) -> bool:
+    """Tell whether a rate is not of all that was told before it: of what ended, of what was left, of some of them."""
+    start, end = match.span()
+    told = statement.text[max(0, start - _FAR) : end + _FAR]
+    last = bisect_left(statement.figures, start, key=attrgetter("start")) - 1
+    near = [one for one in statement.figures[max(0, last - 1) : last + 1] if one.start >= part.end]
+    some = any(one.before.startswith("其中") and one.like(part) and one.number < part.number for one in near)
+    going_on = _ENDED.search(name) and _GOING_ON.search(told)
+    left_out = _LEFT_OUT.search(told) and not _LEFT_OUT.search(name)
+    sorts = name != _SHARE_NAME and {*_SORT.findall(name)} != {*_SORT.findall(part.before)}
+    done = _ALL_DONE.search(statement.text, max(0, start - _NEAR), start)
+    timely = name != _SHARE_NAME and _TIMELY.search(part.before)
+    return bool(some or going_on or left_out or done or sorts or timely)
+
+
+def _is_one_of_several(name: str, part: Figure, ledger: Ledger) -> bool:
+    """Tell whether a part is the last of several that a rate is of together: 村级化解50件，镇级化解10件，化解率100%."""
+    at = bisect_left(ledger.entries, part.start, key=attrgetter("start"))
+    before = ledger.entries[at - 1] if at and name != _SHARE_NAME else None
+    wanted = _said_of(name.removesuffix("率"))
+    return bool(before and before.like(part) and wanted.fits(before) and not _WHOLE.search(before.before))
 
 
 def _named(name: str, ledger: Ledger) -> Figure | None:
     """Find the last figure that is said of what the rate is named after: 胜诉率 -> 胜诉13起."""
-    if len(name) < 2:
-        return None
+    return ledger.last_said(_said_of(name)) if len(name) > 1 else None
+
+
+def _said_of(name: str) -> SaidOf:
     words = next((same for key, same in _SAME.items() if name.endswith(key)), (name[-2:],))
-    return ledger.last_said(SaidOf(words, tuple(no for no in _NOT if no not in name)))
+    return SaidOf(words, tuple(no for no in _NOT if no not in name))
 
 
 def _finding(claim: _Claim, message: str, fix: str, mend: str | None = None) -> Finding:
@@ -183,7 +222,8 @@ def _finding(claim: _Claim, message: str, fix: str, mend: str | None = None) -> 
 def wrong_rate(material: Material) -> Iterator[Finding]:
     """核对同一句里写出的比率与它的分子、分母。
 
-    查什么：“……率”或“占……%”，按写出的小数位四舍五入，与同句的两个数重新算一遍；约数（余、近、约）不算。
+    查什么：“……率”或“占……%”，按写出的小数位四舍五入，与同句的两个数重新算一遍；约数（余、近、约）不算，
+    有未结、在审、重复、撤回、移送的，“按期”“当场”办的，“其中”的一部分另算的，分母不一定是前面的数，也不算。
     为什么：比率抄错、只舍不入，是上级核数时最先看到的差错。
     怎么改：按提示改比率；如果比率是对的，就核对分子和分母。
     """
@@ -213,7 +253,7 @@ def wrong_rate(material: Material) -> Iterator[Finding]:
 def false_hundred(material: Material) -> Iterator[Finding]:
     """核对写作100%的比率，分子与分母是否相等。
 
-    查什么：比率写作100%，同句的分子却小于分母。
+    查什么：比率写作100%，同句的分子却小于分母；前面写了“已全部……”的，有未结、重复、撤回、移送的，不算。
     为什么：只有两数相等才是100%，差一件也不是。
     怎么改：按实际比率写；如果确已全部办结，就核对分子。
     """
@@ -226,56 +266,3 @@ def false_hundred(material: Material) -> Iterator[Finding]:
             f"{claim.name}写作100%，但{claim.part.text}少于{claim.whole.text}，应为{plain_digits(right)}%。",
             f"改为{plain_digits(right)}%，或核对这两个数。",
         )
-
-
-_BOUNDED = pattern(
-    r"(?:办结|结案|化解|调解成功|成功|合格|参训|参学|参考|覆盖|满意|胜诉|答复|回复|回访|整改|公示|出庭|应诉|持证|上线|入驻|进驻|审查|备案|知晓|普及|录入|采纳|签订|建档|达标|通过"
-    r"|履职|到位|整改完成|占比|占|(?<!增长)(?<!完成)(?<!收益)(?<!回报)(?<!流转)率)"
-    r"率?[^，,；;。\d]{0,6}?(?P<value>\d{3,}(?:\.\d+)?)[%％]"
-)
-
-
-@rule(
-    "数据-03",
-    "比率超过100%",
-    only_with=("%", "％"),
-    level=Level.ERROR,
-    bad="全年立案查处违法案件20件，办结率105%。",
-    good="全年立案查处违法案件20件，办结率100%。",
-)
-def over_hundred(material: Material) -> Iterator[Finding]:
-    """查部分占全体的比率是否超过了100%。
-
-    查什么：办结率、化解率、满意率、覆盖率等写成了大于100的数。
-    为什么：部分不会多于全体；增长率、完成率（超额）不在此列。
-    怎么改：核对分子、分母后重新计算。
-    """
-    for block, match in material.matches(_BOUNDED):
-        if Decimal(match["value"]) > 100:
-            yield Finding(
-                f"比率写作{match['value']}%，超过了100%。", "核对分子和分母，重新计算。", block, *match.span()
-            )
-
-
-_NOTHING = pattern(
-    r"(?:受理|收到|接收|立案|应诉|排查|承办|发生|办理)[^，,。；;\d]{0,12}(?<!\d)0[件起宗例][，,][^。；;\d]{0,12}率[^。；;\d]{0,4}"
-    r"(?P<value>\d{1,3}(?:\.\d+)?)[%％]"
-)
-
-
-@rule(
-    "数据-28",
-    "没有基数却写了比率",
-    only_with=("0件", "0起", "0宗", "0例"),
-    bad="全年收到政府信息公开申请0件，答复率100%。",
-    good="全年未收到政府信息公开申请。",
-)
-def rate_of_nothing(material: Material) -> Iterator[Finding]:
-    """查基数为零时写的比率。
-
-    查什么：“0件，……率100%”。
-    为什么：没有发生的事算不出比率。
-    怎么改：去掉比率，写“未收到……”“未发生……”。
-    """
-    for block, match in material.matches(_NOTHING):
-        yield Finding("基数是0，算不出比率。", "去掉比率，写“未收到……”“未发生……”。", block, *match.span())

@@ -8,12 +8,11 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
-from generator.checks.rules.growth import NUMBER
+from generator.checks.rules.growth import LAST_YEAR, NUMBER, SAME_UNIT, UNIT_COUNTED, is_of_part
 from generator.numbers.arithmetic import plain_digits, right_rate
 from generator.numbers.quantity import percent
 from generator.patterns import pattern
 
-_UNIT = r"(?:人次|场次|户次|件次|批次|[件起次场人名份个户项条元篇册期宗处家部支批])"
 _AVERAGE = pattern(
     rf"(?P<count>{NUMBER})(?P<of>[人名户件起村家])(?!次)[^。；，,\d]{{0,12}}[，,]?[^。；，,\d]{{0,12}}?"
     rf"(?P<sum>{NUMBER})(?P<scale>万?)元"
@@ -27,16 +26,67 @@ _AMONG = pattern(
     r"(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 )
 _OUT_OF = pattern(
-    rf"(?P<part>{NUMBER})(?P<unit>{_UNIT})[，,]?占[^，。；\d]{{0,10}}(?P<whole>{NUMBER})(?P=unit)"
+    rf"(?P<part>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,]?占[^，。；\d]{{0,10}}(?P<whole>{NUMBER})(?P=unit)"
     r"的(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
 )
-_DIFFERENCE = pattern(
-    rf"(?P<now>{NUMBER})(?P<unit>{_UNIT})[，,（(]?[^。；，,\d]{{0,6}}?[较比](?:上年|去年|上一年|20\d\d年)(?:度|同期)*的?"
-    rf"(?P<before>{NUMBER})(?P=unit)[，,]?[^。；，,\d]{{0,2}}?(?P<way>增加|新增|减少|增|减|多|少)了?(?P<step>{NUMBER})(?P=unit)"
+_SCORED = pattern(
+    rf"(?P<whole>{NUMBER})[名人][^。；\d]{{2,24}}\d{{2}}分(?:及)?以上的?(?:有|达|共|为)*(?P<part>{NUMBER})[名人]"
+    r"[，,](?P<name>优良|优秀|及格|合格|达标)率(?:达到|达|为|是)?(?P<rate>\d{1,3}(?:\.\d{1,2})?)[%％]"
+)
+_WAY = r"(?P<way>增加|新增|上升|减少|下降|增|减|多|少)了?"
+_STEP = rf"{_WAY}(?P<step>{NUMBER}){SAME_UNIT}(?!左右|以上)"
+_DIFFERENCES = (
+    # 66名，较去年的56名增加12名
+    pattern(
+        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(]?[^。；，,\d]{{0,6}}?[较比]{LAST_YEAR}"
+        rf"(?P<before>{NUMBER}){SAME_UNIT}[，,]?[^。；，,\d]{{0,2}}?{_STEP}"
+    ),
+    # 75件，上年为100件，减少了35件
+    pattern(
+        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(](?:上年|去年)(?:度|同期)*(?:为|是|有|的|仅)?"
+        rf"(?P<before>{NUMBER}){SAME_UNIT}[）)]?[，,](?:同比)?{_STEP}"
+    ),
+    # 87起，同比减少13起，上年为110起
+    pattern(
+        rf"(?P<now>{NUMBER})(?P<unit>{UNIT_COUNTED})[，,（(](?:同比|[较比]{LAST_YEAR}){_STEP}[，,（(]"
+        rf"(?:上年|去年)(?:度|同期)*(?:为|是|有|的|仅)?(?P<before>{NUMBER}){SAME_UNIT}"
+    ),
+    # 由去年的46起下降到39起，减少9起
+    pattern(
+        rf"(?:由|从)(?:{LAST_YEAR})?(?P<before>{NUMBER})(?P<unit>{UNIT_COUNTED})(?:增加|增长|上升|下降|减少|降低|增|降|减|升)"
+        rf"(?:到|至|为)了?(?P<now>{NUMBER}){SAME_UNIT}[，,](?:同比|共|净)?{_STEP}"
+    ),
+    # 新聘调解员9名，总数由35名增加到46名
+    pattern(
+        rf"新(?P<way>聘|增|招|选|吸纳|发展)[^。；，,\d]{{0,10}}(?P<step>{NUMBER})(?P<unit>[名人个处支家])[，,](?:(?![退减离])[^。；\d]){{0,12}}"
+        rf"(?:由|从)[^。；，,\d]{{0,6}}(?P<before>{NUMBER}){SAME_UNIT}(?:增加|增|扩充|壮大|发展|扩大)(?:到|至|为)"
+        rf"(?P<now>{NUMBER}){SAME_UNIT}"
+    ),
+)
+_BESIDE = ("，上年", "，去年", "（上年", "（去年")
+_OF_DIFFERENCES = (
+    ("较上", "较去", "较2", "比上", "比去", "比2"),
+    _BESIDE,
+    _BESIDE,
+    ("到", "至", "降为", "增为"),
+    ("新聘", "新增", "新招", "新选", "新吸纳", "新发展"),
+)
+"""Words one of which is in each of the differences; most reports say none."""
+_POINTS = (
+    # 由71%提高到82%，提高了9个百分点
+    pattern(
+        rf"(?:由|从)[^。；，,\d]{{0,10}}(?P<before>{NUMBER})[%％](?:提高|提升|上升|下降|降低|升|降)(?:到|至|为)了?(?P<now>{NUMBER})[%％]"
+        rf"[，,](?:同比|共)?{_WAY.replace('增加', '提高|提升|增加|降低')}(?P<step>{NUMBER})个百分点"
+    ),
+    # 98.2%，比上年的96.5%提升1.2个百分点
+    pattern(
+        rf"(?P<now>{NUMBER})[%％][，,（(]?[^。；，,\d]{{0,4}}?[较比]{LAST_YEAR}(?P<before>{NUMBER})[%％][，,]?"
+        rf"{_WAY.replace('增加', '提高|提升|增加|降低')}(?P<step>{NUMBER})个百分点"
+    ),
 )
 _LIKEWISE = {"名": "人", "起": "件"}
 """What else an average is of: 5名……人均, 12起……件均."""
-_UP = ("增加", "新增", "增", "多")
+_LESS = ("减少", "下降", "降低", "减", "少")
 _TEN_THOUSAND = 10_000
 
 
@@ -49,30 +99,37 @@ _TEN_THOUSAND = 10_000
 def worked_out_otherwise(material: Material) -> Iterator[Finding]:
     """查由前面两个数算得出来的平均数、占比、增减数。
 
-    查什么：“5名……12万元，人均2400元”“12个村中有9个……，覆盖率80%”“66名，较去年的56名增加12名”；约数、四舍五入以内的差不算。
+    查什么：“5名……12万元，人均2400元”“12个村中有9个……，覆盖率80%”“24名……80分以上的18人，优良率80%”，
+    “66名，较去年的56名增加12名”“新聘9名，由35名增加到46名”“由71%提高到82%，提高9个百分点”；约数、四舍五入以内的差、只说一段时间的不算。
     为什么：改了一个数，忘了改由它算出来的数；万元与元没有换算。
     怎么改：重新计算，改其中写错的那个数。
     """
     for block, match in material.matches(_AVERAGE, "均", "每"):
         if match["of"] in match["each"] or _LIKEWISE.get(match["of"], "，") in match["each"]:
             yield from _average(block, match)
-    for block, match in (*material.matches(_AMONG, "%", "％"), *material.matches(_OUT_OF, "占")):
+    shares = (*material.matches(_AMONG, "%", "％"), *material.matches(_SCORED, "分"))
+    for block, match in (*shares, *material.matches(_OUT_OF, "占")):
         rate = percent(match["rate"])
         right = right_rate(rate, Decimal(match["part"]), Decimal(match["whole"]))
         if Decimal(match["part"]) <= Decimal(match["whole"]) and right != rate.number:
             yield _finding(
                 block, match, f"{match['part']}除以{match['whole']}应为{plain_digits(right)}%", "rate"
             )
-    for block, match in material.matches(_DIFFERENCE, "较", "比"):
-        grown = Decimal(match["now"]) - Decimal(match["before"])
-        if grown != Decimal(match["step"]) * (1 if match["way"] in _UP else -1):
-            way = "增加" if grown > 0 else "减少"
-            yield _finding(
-                block,
-                match,
-                f"从{match['before']}到{match['now']}是{way}{plain_digits(abs(grown))}{match['unit']}",
-                "step",
-            )
+    for shape, words in zip(_DIFFERENCES, _OF_DIFFERENCES, strict=True):
+        for block, match in material.matches(shape, *words):
+            yield from _difference(block, match, match["unit"])
+    for shape in _POINTS:
+        for block, match in material.matches(shape, "百分点"):
+            yield from _difference(block, match, "个百分点")
+
+
+def _difference(block: int, match: re.Match[str], unit: str) -> Iterator[Finding]:
+    """Check by how much a figure is more or less than another."""
+    grown = Decimal(match["now"]) - Decimal(match["before"])
+    if grown != Decimal(match["step"]) * (-1 if match["way"] in _LESS else 1) and not is_of_part(match):
+        way = "增加" if grown > 0 else "减少"
+        why = f"从{match['before']}到{match['now']}是{way}{plain_digits(abs(grown))}{unit}"
+        yield _finding(block, match, why, "step")
 
 
 def _average(block: int, match: re.Match[str]) -> Iterator[Finding]:

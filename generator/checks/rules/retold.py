@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.checks.figures import Statement
@@ -13,6 +14,17 @@ from generator.numbers.numerals import read_chinese
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
 
+_THAT = pattern(
+    r"(?:^|[。！？；，\n])(?:对于?|针对|就|将|把|在|所|已|经)*(?P<not>未)?(?P<deed>(?![我全本各该])[一-龥]{2,4})的$"
+)
+_DEED_BACK = 14
+"""So many characters before a figure it is said which of those told before it counts: 对属实的6条线索."""
+_WHOLE_OF_THEM = pattern(
+    r"[“]?(?P<noun>[一-龥“”]{2,12}?)(?P<all>共|累计|均|都|全年|常年|先后|一律|全部)?(?=共|累计|均|都|全年|常年|先后|一律|全部|参与|发挥|带动|活跃|成为|对外"
+    r"|开展|化解|协助|走访|覆盖)"
+)
+_ADDED = pattern("加上|至此|原有|历年|目前|现有|新[增建聘]|增[加至]|下半年|另|又|还有")
+_NEW = pattern("新|增|今年|年内")
 _BACK = pattern(r"(?:前述|上述|前面所说的?|以上|前列|这)(?=\d)")
 _ALL = pattern(r"(?P<noun>[一-龥“”（）]{0,10}?)(?:均|全部|都|无一|一律|每[一-龥])")
 _OPENS = pattern(r"(?:^|[。！？；\n，])(?:该|这|上述|其中)?$")
@@ -41,7 +53,8 @@ class _Told(NamedTuple):
 def told_again_otherwise(material: Material) -> Iterator[Finding]:
     """查回头说前面那个数时，两处是不是同一个数。
 
-    查什么：“上述4次……”“4期培训班均……”，前面几句里同样的事写的是另一个数；同样的“76件纠纷”，一处成功74件，另一处成功72件。
+    查什么：“上述4次……”“4期培训班均……”，前面几句里同样的事写的是另一个数；“核查属实5条。对属实的6条”“96名明白人。106名明白人参与”；
+    “申请64件，成功60件。未成功的5件”；同样的“76件纠纷”，一处成功74件，另一处成功72件。后来增加的、只说其中几个的不算。
     为什么：改了前一个数，忘了改后一个。
     怎么改：核对台账，两处写成一样；说的是其中一部分的，写“其中”。
     """
@@ -50,7 +63,7 @@ def told_again_otherwise(material: Material) -> Iterator[Finding]:
     for statement in material.statements:
         for figure in statement.figures:
             one = _Told(statement, figure)
-            first = _otherwise(one, before) or _other_result(one, results)
+            first = _otherwise(one, before) or _that_again(one, before) or _other_result(one, results)
             if first is not None:
                 start, end = statement.at(figure)
                 yield Finding(
@@ -89,6 +102,81 @@ def _otherwise(one: _Told, before: list[_Told]) -> _Told | None:
     return None if rest or _PARTIAL.search(figure.before) else nearest
 
 
+def _that_again(one: _Told, before: list[_Told]) -> _Told | None:
+    """Give the figure that one tells again of the same deed or with the same name, if it is another."""
+    text, figure = one.statement.text, one.figure
+    if not (figure.exact and (text.endswith("的", 0, figure.start) or _OPENS.search(text[: figure.start]))):
+        return None
+    earlier = [other for other in before if other.figure.unit == figure.unit and other.figure.exact]
+    numbers = {other.figure.number for other in earlier}
+    numbers |= {other.figure.number + more.figure.number for other, more in pairwise(earlier)}
+    if not earlier or figure.number in numbers or _PARTIAL.search(figure.before):
+        return None
+    that = _THAT.search(text, max(0, figure.start - _DEED_BACK), figure.start)
+    if that and that["not"]:
+        return _not_done(figure, that["deed"], earlier)
+    if that:
+        said = _nouns(figure.after[:_NOUN])
+        named = [
+            other
+            for other in earlier
+            if that["deed"] in other.figure.before and (not said or said & _nouns(other.statement.text))
+        ]
+        return named[-1] if len({other.figure.number for other in named}) == 1 else None
+    return _by_name(one, [other for other in earlier if other.statement.block == one.statement.block])
+
+
+_NOUN = 8
+
+
+def _not_done(figure: Figure, deed: str, earlier: list[_Told]) -> _Told | None:
+    """Give what was done of a whole, where what was not done is not the rest of it: 64件，成功60件。未成功的5件."""
+    for whole, done in reversed([*pairwise(earlier)]):
+        if (
+            whole.statement is done.statement
+            and deed in done.figure.before
+            and deed not in whole.figure.before
+        ):
+            left = whole.figure.number - done.figure.number
+            return done if left >= 0 and left != figure.number else None
+    return None
+
+
+def _by_name(one: _Told, earlier: list[_Told]) -> _Told | None:
+    """Give what a sentence begins with again by its name: 96名“法律明白人”。106名“法律明白人”参与."""
+    text, figure = one.statement.text, one.figure
+    told = _WHOLE_OF_THEM.match(text, figure.end) if _OPENS.search(text[: figure.start]) else None
+    if told is None:
+        return None
+    noun = _unquoted(told["noun"])
+    named = [
+        other
+        for other in earlier
+        if _unquoted(other.figure.before).endswith(noun) or _unquoted(other.figure.after).startswith(noun)
+    ]
+    if len(noun) < _NAME or len({other.figure.number for other in named}) != 1:
+        return None
+    first = named[-1]
+    if figure.number > first.figure.number:
+        flows = _NEW.search(first.figure.before) and not _NEW.search(noun)
+        return (
+            None
+            if flows or _ADDED.search(first.statement.text) or _ADDED.search(text[: figure.start])
+            else first
+        )
+    whole = _WHOLLY.match(text, told.end("noun"))
+    return first if whole and first.figure.number - figure.number == 1 else None
+
+
+def _unquoted(text: str) -> str:
+    return text.replace("“", "").replace("”", "")
+
+
+_NAME = 3
+"""So long a name says by itself what is counted again."""
+_WHOLLY = pattern("共|累计|均|都|全年|常年|先后|一律|全部")
+
+
 def _bare_noun(text: str, figure: Figure) -> str:
     """Give what stands between a figure and what is said of all of it."""
     told = _ALL.match(text, figure.end)
@@ -122,6 +210,11 @@ _LASTED = pattern(
     r"(?:历时|为期|用时|持续|耗时)(?:约|近)?(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})个月"
     r"[^。；]{0,14}?(?:(?P<y2>20\d\d)年)?(?<!\d)(?P<m2>\d{1,2})月(?:\d{1,2}日|初|底|份)?[^。；]{0,8}(?:完成|结束|收官|验收|办结|竣工)"
 )
+_FROM_TO = pattern(
+    r"(?<!\d)(?P<m1>\d{1,2})月(?:\d{1,2}日|初|底|份)?(?:启动|开始|起)，?[^。；，\d]{0,4}(?:至|到)(?P<m2>\d{1,2})月(?:\d{1,2}日|初|底"
+    r"|份)?(?:结束|完成|收官)?，"
+    r"(?:历时|为期|持续)(?:约|近)?(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})个月(?P<y1>)(?P<y2>)"
+)
 _FOR_SO_LONG = pattern(
     r"(?:(?P<y1>20\d\d)年)?(?<!\d)(?P<m1>\d{1,2})月(?:(?P<d1>\d{1,2})日|初|底|份)?(?:至|到|—|－"
     r"|-)(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月"
@@ -147,7 +240,7 @@ def lasted_otherwise(material: Material) -> Iterator[Finding]:
     为什么：起止时间改了，历时没有跟着改。
     怎么改：核对起止时间，改其中一处。
     """
-    for shape in (_LASTED, _FOR_SO_LONG):
+    for shape in (_LASTED, _FOR_SO_LONG, _FROM_TO):
         for block, match in material.matches(shape, "个月"):
             years = int(match["y2"]) - int(match["y1"]) if match["y1"] and match["y2"] else 0
             months = years * 12 + int(match["m2"]) - int(match["m1"])

@@ -101,6 +101,9 @@ _SAID_BY_COUNT = pattern(
     r"[^\n]{0,60}?(?<=[，。；])(?:这|全部|全体|上述|以上|[一-龥]{0,6}(?:发现|排查|查出|受理|参训|中)的)?(?P<two>\d{1,4})(?P=unit)(?:专职"
     r"|兼职|法治)?(?P=thing)"
 )
+_COUNTED_APART = pattern("加上|原有|以前|此前|历年|下半年|[上去]年[^。]{0,24}今年")
+"""What tells that the second figure is of more than the first: 6个，加上原有的3个，9个……."""
+_BEFORE = 12
 _ORDINAL = pattern(
     r"(?P<thing>[一-龥]{2})(?P<one>\d{1,2})(?P<unit>[期次场批])[^\n]{0,40}?第(?P<two>[一二三四五六七八九十]{1,3})(?P=unit)(?P=thing)"
 )
@@ -109,7 +112,9 @@ _ORDINAL = pattern(
 def _counted_again(material: Material) -> Iterator[Finding]:
     """Give what there are more of when it is spoken of again: 讲座24场。25场讲座…, 会议3次，第四次会议…."""
     for block, match in material.matches(_SAID_BY_COUNT):
-        if int(match["two"]) > int(match["one"]):
+        text = material.blocks[block].text
+        apart = _COUNTED_APART.search(text, max(0, match.start() - _BEFORE), match.start("two"))
+        if int(match["two"]) > int(match["one"]) and not apart:
             yield _more(block, match)
     for block, match in material.matches(_ORDINAL, "第"):
         if (read_chinese(match["two"]) or 0) > int(match["one"]):

@@ -8,7 +8,8 @@ from itertools import pairwise, takewhile
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
-from generator.checks.parted import CLOSE, PARTIAL, sorted_out, summed_behind
+from generator.checks.overlapping import is_summed_otherwise, may_overlap
+from generator.checks.parted import CLOSE, PARTIAL, made_up, sorted_out, summed_behind
 from generator.checks.registry import rule
 from generator.checks.rules.excess import ACHIEVED, RELATIVE_UNITS
 from generator.checks.shares import REST, wrong_shares
@@ -64,7 +65,7 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
     """把分项加起来，与同句的合计数核对。
 
     查什么：“共……件，其中甲……件、乙……件、其他……件”“接待……批次，按来访渠道分，……”和“甲……份、乙……份，共计……份”；分项之和大于合计，
-    或者已列到“其他”仍不相等的报错误，只列了几项而略少的、
+    或者已列到“其他”仍不相等的报错误，写明有交叉的、前几项已经够数的（“简易12件、普通14件、听证2件”）不算，只列了几项而略少的、
     合计在前一句的（“立案的案件中，……”）报提醒；约数不算。
     为什么：合计与分项对不上，说明有一处抄错，上级汇总时会退回。
     怎么改：重新相加，改合计或改分项。
@@ -74,10 +75,14 @@ def wrong_sum(material: Material) -> Iterator[Finding]:
         side_by_side = list(_runs(statement))
         yield from _referred(statement, side_by_side, material.statements[:at])
         for before, run in side_by_side:
-            if before:
-                yield from _before(statement, before, run)
-            yield from _behind(statement, run)
-            for total, parts, added in (*sorted_out(statement, run), *summed_behind(statement, run)):
+            told = [*_before(statement, before, run)] if before else []
+            yield from (*told, *_behind(statement, run))
+            all_told = made_up(statement, before, run) if before and not told else ()
+            for total, parts, added in (
+                *sorted_out(statement, run),
+                *summed_behind(statement, run),
+                *all_told,
+            ):
                 yield _finding(statement, total, parts, added, Level.WARNING)
 
 
@@ -123,6 +128,8 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
         return
     verdicts = all(_VERDICT.search(part.before) for part in run)
     if not all(part.exact for part in run) or (not verdicts and _are_done(statement, total, run)):
+        return
+    if not verdicts and may_overlap(statement, total, run):
         return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
@@ -198,6 +205,10 @@ def _up_to_rest(run: tuple[Figure, ...]) -> tuple[Figure, ...]:
     return tuple(part for at, part in enumerate(said) if at not in again)
 
 
+_JUST_DONE = pattern(rf"(?:已|均|共|全部)*(?:{ACHIEVED.pattern})")
+"""What is said of a figure that names nothing is of the one before it: 网上信访50件、办结50件."""
+
+
 def _are_done(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> bool:
     """Tell whether there is what was done of a total among the figures behind it, or of one of them: 调解9件，调成8件."""
     done = [bool(ACHIEVED.search(part.before) or "成功" in part.before) for part in run]
@@ -205,6 +216,7 @@ def _are_done(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> b
         now and not before and run[at + 1].number <= run[at].number
         for at, (before, now) in enumerate(pairwise(done))
         if statement.between(run[at], run[at + 1]).startswith(("，", ","))
+        or _JUST_DONE.fullmatch(run[at + 1].before)
     )
     alike = len({part.before[-2:] for part in run}) == 1  # 立即整改30个、限期整改8个
     return of_the_one_before or (not ACHIEVED.search(total.label) and any(done) and not (all(done) and alike))
@@ -236,7 +248,7 @@ def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     for size in range(2, len(run)):
         if CLOSE.search(run[size].before) and all(part.exact for part in run[: size + 1]):
             added = sum((part.number for part in run[:size]), Decimal(0))
-            if added != run[size].number:
+            if added != run[size].number and not is_summed_otherwise(statement, run[size]):
                 yield _finding(statement, run[size], run[:size], added, Level.ERROR)
 
 

@@ -15,26 +15,33 @@ _WHOLLY = pattern(
     r"[一-龥]{0,6}?(?P=done)率(?:均为|均达|达到|达|为)?(?P<rate>\d{1,3}(?:\.\d+)?)[%％])"
 )
 _WHOLE = 100
+_ALL_AND_REST = pattern(
+    r"\d(?P<unit>[件起宗个处项户条])[，,]?[^。；，,\d]{0,6}全部(?P<done>化解|办结|整改|完成|答复|销号|结案|解决)(?:到位|完毕|完成)?[，,]"
+    r"[^。；，,\d]{0,4}(?P<said>(?:剩余|其余|余下|剩下|仍有|尚有|还剩|尚余|未办结|未化解|未整改)的?(?P<rest>\d{1,5})(?P=unit))"
+)
 
 
 @rule(
     "数据-43",
     "“全部”与比率不符",
     only_with=("全部",),
-    bad="61件申请全部按时办结，按时办结率96.7%。",
+    bad="61件申请全部按时办结，按时办结率96.7%。5件积案全部化解，剩余2件正在推进。",
     good="61件申请全部按时办结，按时办结率100%，调解成功率96.7%。",
 )
 def all_and_yet_not_all(material: Material) -> Iterator[Finding]:
-    """查写了“全部办结”，后面的办结率是不是100%。
+    """查写了“全部办结”，后面的办结率是不是100%，是不是又有剩下的。
 
-    查什么：“全部……化解，化解率98%”；率的名称与前面的事相同才查。
-    为什么：全部做到，比率就是100%；多半是沿用了旧数。
+    查什么：“全部……化解，化解率98%”；率的名称与前面的事相同才查。“5件全部化解，剩余2件”；“另有”“还有”的不算。
+    为什么：全部做到，比率就是100%，不会有剩下的；多半是沿用了旧数。
     怎么改：核对台账，改“全部”或改比率。
     """
     for block, match in material.matches(_WHOLLY, "全部"):
         if Decimal(match["rate"]) != _WHOLE:
             message = f"写了全部{match['done']}，{match['done']}率却是{match['rate']}%。"
             yield Finding(message, "核对台账，改“全部”或改比率。", block, *match.span())
+    for block, match in material.matches(_ALL_AND_REST, "全部"):
+        message = f"写了全部{match['done']}，又说剩下{match['rest']}{match['unit']}。"
+        yield Finding(message, "核对台账，改“全部”或改剩下的数。", block, *match.span("said"))
 
 
 _AGAINST_ITSELF = pattern(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.outcomes import outcomes
+from generator.checks.parted import more_than_whole
 from generator.checks.registry import rule
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.numerals import read_chinese
@@ -36,14 +37,15 @@ _SUMMED = pattern(
 def halves_against_whole(material: Material) -> Iterator[Finding]:
     """把上半年和下半年、各季度、男和女、线上和线下的数加起来，与全年数、总数核对；前后两句的也查。
 
-    查什么：“应诉6件，胜诉4件，败诉3件”；“上半年9件，下半年14件，全年22件”“送法下乡18场。18场中，上半年6场，下半年10场”；几个并列的数后面写“共……”，
+    查什么：“应诉6件，胜诉4件，败诉3件”“9起中8起已处罚、2起责令改正”；“上半年9件，下半年14件，全年22件”“送法下乡18场。18场中，上半年6场，下半年10场”；几个并列的数后面写“共……”，
     与它们的和只差一点的也报。
     为什么：分期数与全年数出自两张表，一处改了另一处没改。
     怎么改：重新相加，改合计或改分项。
     """
     for statement in material.statements:
         told: set[int] = set()
-        for parts, total in (*_halves(statement), *_nearly(statement), *outcomes(statement)):
+        more = ((parts, total) for total, parts, _added in more_than_whole(statement))
+        for parts, total in (*_halves(statement), *_nearly(statement), *outcomes(statement), *more):
             added = sum((part.number for part in parts), Decimal(0))
             if added != total.number and parts[0].start not in told:
                 told.add(parts[0].start)
@@ -85,9 +87,9 @@ def _nearly(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]
             if len(parts) != size or not all(part.exact and part.unit == total.unit for part in parts):
                 continue
             added = sum((part.number for part in parts), Decimal(0))
+            if total.number in accumulate(part.number for part in parts):
+                break  # 男20人、女15人、党员18人，共计35人
             apart = all(_IN_A_ROW.fullmatch(_between(statement, pair)) for pair in pairwise((*parts, total)))
-            if added == total.number:
-                break
             if (
                 apart
                 and max(part.number for part in parts) < total.number
