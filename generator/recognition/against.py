@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
@@ -19,6 +19,8 @@ _NOUN = 2
 _LEVELS = pattern("国家级|全国|省级|自治区级|市级|县级|区级|镇级|乡级|村级")
 _KINDS = pattern("专兼职|专职|兼职")
 _STOCK = "现有"
+_TAKERS = pattern("^(?:全体|在编|机关|公务员|领导|干部|职工|工作人员|公职人员)+(?=学法|法治|法律|普法|用法)")
+"""Who took an examination says nothing of what its rate is."""
 _COMMON = pattern(
     "^(?:按期|按时)?(?:满意|办结|办复|答复|合格|整改|完成|覆盖)率$|问题$|^问题整改$|意见$|回访$"
 )
@@ -34,12 +36,16 @@ _ANYBODY = "人员"
 _TOGETHER_WITH = pattern("^.*[与和同].*(?=联合)")
 _QUOTED = pattern("“[^”]*”|《[^》]*》")
 _YEAR = pattern("全年|年内|本年|20[0-9]{2}年")
+_USED, _STANDING = (
+    pattern("当年[一-龥]{1,4}过的"),
+    pattern("^(?:目前|现|现有|现在|当前)(?!场)(?!.*(?:年内|当年|全年))"),
+)
 _BEFORE_SUCH = pattern("^.*等(?![级待到])")
 
 
 def is_called(label: str, one: FieldWords, said: Said) -> bool:
     """Tell whether what is left of a clause as a label is a field's name or 又称, and nothing narrows it to a part."""
-    called = {label, label.removesuffix("活动"), last_of_rates(label)}
+    called = {label, label.removesuffix("活动"), last_of_rates(label), _TAKERS.sub("", label)}
     if called.isdisjoint((one.field.name, *one.field.aliases)):
         return False
     rates = _TOGETHER_WITH.sub("", last_of_rates(said.before))
@@ -58,13 +64,15 @@ def is_other_kind(one: FieldWords, said: Said) -> bool:
     return _has_other_rank(one, said) or _is_made(one, said) or _is_whole(one, said)
 
 
-def counts_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) -> bool:
+def counts_another(one: FieldWords, said: Said, others: Sequence[FieldWords]) -> bool:
     """Tell whether the noun right before a figure is that of another field, which the field itself never says.
 
     便民服务中心设置窗口7个 is none of 便民站点, and 行政复议案件 none of 公开争议.
     """
-    words = _words(said)
-    noun = TRAILING.sub("", said.before)[-_NOUN:]
+    words, counted = _words(said), TRAILING.sub("", said.before)
+    noun = counted[-_NOUN:]
+    if _is_noun_of_another(counted, one, others):
+        return True
     if any(name in words for name in one.names[:1]) or len(noun) < _NOUN:
         return False
     if noun == _ANYBODY and said.figure.unit in _TOOK_PART:  # 参训人员120人次 are those who came, not a staff
@@ -78,6 +86,21 @@ def counts_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) ->
         elif not named and any(len(name) >= _WHOLE_NAME and name in words for name in other.names):
             return True
     return False
+
+
+def _is_noun_of_another(counted: str, one: FieldWords, others: Sequence[FieldWords]) -> bool:
+    """Tell whether what is counted is called as another field and ends otherwise than all of this one's words.
+
+    中心组学习会专题法治讲座2场 are no 中心组学习.
+    """
+    own = "|".join((*one.names, *one.phrases, one.field.note))
+    return (
+        bool(counted)
+        and counted[-_NOUN:] not in own
+        and any(
+            len(name) >= _WHOLE_NAME and counted.endswith(name) for other in others for name in other.names
+        )
+    )
 
 
 def names_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) -> bool:
@@ -130,17 +153,28 @@ def is_twin_meant(one: FieldWords, twin: FieldWords, said: Said) -> bool:
 
 
 def _is_made(one: FieldWords, said: Said) -> bool:
-    """Tell what was made in the year (修订) from a field whose value says what there is (现有) if it says no more."""
+    """Tell what was made in the year (修订) from a field whose value says what there is (现有) if it says no more.
+
+    What the field is also called so (聘请法律顾问) is it.
+    """
     usual, *others = one.field.wordings or ("",)
-    return usual == _STOCK and any(word in said.before for word in others)
+    told = "|".join(one.field.aliases)
+    return usual == _STOCK and any(word in said.before and word not in told for word in others)
 
 
 def _is_whole(one: FieldWords, said: Said) -> bool:
     """Tell whether nothing by which a part is told from its whole is said: 行使 of 行使事项, a part of 执法事项."""
+    if any(len(name) >= _WHOLE_NAME and name in said.before for name in one.names):
+        return False
     parted = (pairs_of(one.field.name) - pairs_of(one.field.at_most)) & common_words()
     return bool(one.field.at_most and parted) and not parted & pairs_of(
         said.sentence + said.before + said.after
     )
+
+
+def is_standing(one: FieldWords, said: Said) -> bool:
+    """Tell what there is (目前行使195项) from a field of what was used within the year: 当年行使过的项数."""
+    return bool(_USED.search(one.field.note) and _STANDING.search(said.before))
 
 
 def _has_other_rank(one: FieldWords, said: Said) -> bool:

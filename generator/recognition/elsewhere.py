@@ -10,7 +10,14 @@ from generator.recognition.spoken import FieldWords
 
 _HEAD, _SHORT = 2, 3
 _BODY = "中心组"
+_BODIES = {
+    _BODY: pattern(_BODY),
+    "党委会": pattern("(?:党委|党工委|党组|常委)(?!理论|学习|中心组)"),
+    "办公会": pattern("办公会|常务会"),
+}
+"""The bodies whose name opens fields, and how they are spoken of."""
 _OTHERS = pattern("干部职工|党组织|支部|党员|职工|村干部|公务员|工作人员|执法人员")
+_TOGETHER, _PARTY = "集体学法", pattern("党组织|支部|党小组|群众|村民|居民")
 _LEADERS = pattern("中心组|班子|领导")
 
 
@@ -37,8 +44,23 @@ def is_one_of_many(one: FieldWords, said: Said, twins: Collection[str]) -> bool:
     return one.home in heard and sum(home in heard for home in twins) > 1
 
 
+def leaves_its_body_unsaid(one: FieldWords, said: Said, heading: str) -> bool:
+    """Tell whether nobody says before a figure that the body did what its field counts (中心组专题学法), or others since.
+
+    全年专题学习12次 is of 中心组 where it is spoken of, and not behind 建立机关工作人员学法制度.
+    """
+    body = next((body for name, body in _BODIES.items() if one.field.name.startswith(name)), None)
+    if body is None or body.search(said.before + said.after):
+        return False
+    heard = f"{heading}。{said.passage}{said.sentence}"
+    last = max((match.end() for match in body.finditer(heard)), default=-1)
+    return last < 0 or _OTHERS.search(heard + said.before, last) is not None
+
+
 def others_did_it(one: FieldWords, said: Said) -> bool:
-    """Tell whether a clause says that others than 中心组 did what a field of that body counts."""
+    """Tell whether a clause says that others than 中心组 did what a field of that body counts, or 支部 集体学法."""
+    if one.field.name == _TOGETHER:
+        return bool(_PARTY.search(said.before))
     return (
         one.field.name.startswith(_BODY)
         and bool(_OTHERS.search(said.before))
