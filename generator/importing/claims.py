@@ -11,6 +11,7 @@ from generator.recognition.against import (
     counts_another,
     hangs_on_another,
     is_called,
+    is_event_with,
     is_other_kind,
     is_standing,
     is_twin_meant,
@@ -50,6 +51,8 @@ _HEADS_OWN = 1.5
 _OF_ITS_TOPIC = 1.5
 _CERTAINLY, _REPORTED = 0.5, 0.75
 _LONG_NAME = 4
+_EACH = "各"
+"""宪法宣传、民法典宣讲各1场次: what stands before it counts each of several."""
 _HOPELESS = 0.0
 """Below this a field is neither taken nor near enough to one that is."""
 
@@ -201,12 +204,19 @@ class Claimant:
             (elsewhere and leaves_its_head_unsaid(spoken, said))
             or of_named_topic(spoken, said, self._matcher.homes)
             or self._is_home_twin(spoken, figure, passage)
+            or self._is_twin_of_heads(spoken, said, passage)
             or is_unnamed(spoken, said)
             or names_another(spoken, said, others)
         ):
             return True
         best = last.claims[0] if last and last.claims else None
         return last is not None and hangs_on_another(spoken, said, best.home if best and best.meant else "")
+
+    def _is_twin_of_heads(self, one: FieldWords, said: Said, passage: OldPassage) -> bool:
+        """Tell a field of the heads, whom a text of another part does not name, where a topic has one of that name."""
+        if one.home != DUTIES or passage.home in {DUTIES, ""} or is_led(said):
+            return False
+        return len(self._matcher.homes_with(one.field.name, "")) > 1
 
     def _is_home_twin(self, one: FieldWords, figure: RankedFigure, passage: OldPassage) -> bool:
         """Tell a field of another topic where the text's own topic has one of that name that the figure cannot be."""
@@ -220,8 +230,8 @@ class Claimant:
 
 def _is_told_of_others(one: FieldWords, said: Said, heading: str) -> bool:
     """Tell whether what a field counts is said of somebody else, of nobody, or of what there is: sure or not."""
-    unsaid = leaves_its_body_unsaid(one, said, heading) or is_standing(one, said)
-    return unsaid or is_what_they_did(one, said) is False
+    unsaid = leaves_its_body_unsaid(one, said, heading) or is_standing(one, said) or is_event_with(one, said)
+    return unsaid or said.before.endswith(_EACH) or is_what_they_did(one, said) is False
 
 
 def _twin_is_named(one: RankedField, figure: RankedFigure) -> bool:

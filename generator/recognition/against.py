@@ -19,6 +19,7 @@ _NOUN = 2
 _LEVELS = pattern("国家级|全国|省级|自治区级|市级|县级|区级|镇级|乡级|村级")
 _KINDS = pattern("专兼职|专职|兼职")
 _STOCK = "现有"
+_EVENT = pattern("(?:培训|轮训|考试|考核|测试|测评)$")
 _TAKERS = pattern("^(?:全体|在编|机关|公务员|领导|干部|职工|工作人员|公职人员)+(?=学法|法治|法律|普法|用法)")
 """Who took an examination says nothing of what its rate is."""
 _COMMON = pattern(
@@ -46,7 +47,7 @@ _BEFORE_SUCH = pattern("^.*等(?![级待到])")
 def is_called(label: str, one: FieldWords, said: Said) -> bool:
     """Tell whether what is left of a clause as a label is a field's name or 又称, and nothing narrows it to a part."""
     called = {label, label.removesuffix("活动"), last_of_rates(label), _TAKERS.sub("", label)}
-    if called.isdisjoint((one.field.name, *one.field.aliases)):
+    if called.isdisjoint((one.field.name, *one.field.aliases)) or said.before.endswith("对"):
         return False
     rates = _TOGETHER_WITH.sub("", last_of_rates(said.before))
     if rates != said.before and one.field.denominator not in said.before:
@@ -170,6 +171,12 @@ def _is_whole(one: FieldWords, said: Said) -> bool:
     return bool(one.field.at_most and parted) and not parted & pairs_of(
         said.sentence + said.before + said.after
     )
+
+
+def is_event_with(one: FieldWords, said: Said) -> bool:
+    """Tell people who were trained or examined (完成50名法律明白人培训) from a field of those that there are."""
+    event = _EVENT.search(said.after)
+    return bool(event) and not any(event[0] in name for name in (*one.names, *one.phrases, one.field.note))
 
 
 def is_standing(one: FieldWords, said: Said) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
 from generator.recognition.spoken import FieldWords
+from generator.topics.topic import DUTIES
 
 _HEAD, _SHORT = 2, 3
 _BODY = "中心组"
@@ -17,6 +18,10 @@ _BODIES = {
 }
 """The bodies whose name opens fields, and how they are spoken of."""
 _OTHERS = pattern("干部职工|党组织|支部|党员|职工|村干部|公务员|工作人员|执法人员")
+_MEANS = pattern("(?:通过|利用|依托|采取|运用)[^，。；]*?等(?:多种)?(?:形式|方式|载体|渠道|途径|平台)")
+"""通过中心组学习、三会一课等形式组织学习80次: what several did is of none of them."""
+_ADVISERS = pattern("^[一-龥（）、]{0,12}(?:法律顾问|法律明白人|律师)(?:全年|今年|累计|共)")
+_OF_OFFICIALS = frozenset({"学法用法", DUTIES})
 _TOGETHER, _PARTY = "集体学法", pattern("党组织|支部|党小组|群众|村民|居民")
 _LEADERS = pattern("中心组|班子|领导")
 
@@ -50,15 +55,18 @@ def leaves_its_body_unsaid(one: FieldWords, said: Said, heading: str) -> bool:
     全年专题学习12次 is of 中心组 where it is spoken of, and not behind 建立机关工作人员学法制度.
     """
     body = next((body for name, body in _BODIES.items() if one.field.name.startswith(name)), None)
-    if body is None or body.search(said.before + said.after):
+    clause = _MEANS.sub("", said.before)
+    if body is None or body.search(clause + said.after):
         return False
-    heard = f"{heading}。{said.passage}{said.sentence}"
+    heard = _MEANS.sub("", f"{heading}。{said.passage}{said.sentence}")
     last = max((match.end() for match in body.finditer(heard)), default=-1)
-    return last < 0 or _OTHERS.search(heard + said.before, last) is not None
+    return last < 0 or _OTHERS.search(heard + clause, last) is not None
 
 
 def others_did_it(one: FieldWords, said: Said) -> bool:
-    """Tell whether a clause says that others than 中心组 did what a field of that body counts, or 支部 集体学法."""
+    """Tell whether others than 中心组 did what a field of that body counts, 支部 集体学法, or advisers what officials did."""
+    if one.home in _OF_OFFICIALS and _ADVISERS.match(said.sentence + said.before):
+        return True
     if one.field.name == _TOGETHER:
         return bool(_PARTY.search(said.before))
     return (

@@ -30,7 +30,7 @@ _PLACES = pattern(
 )
 _PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
 _PREDICATE_ON = pattern(
-    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|通过|具备|实施|对(?![象接口])|提供|完成|接受|到场|协助|反映|建成|建设|打造|全部|"
+    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|通过|具备|实施|进行|对(?![象接口])|提供|完成|接受|到场|协助|反映|建成|建设|打造|全部|"
     "在(?![编职册岗校])|[均都因被由到还已正经未为的并和与后是])"
 )
 _UNREADABLE = pattern("^[因在由到经是]")
@@ -57,14 +57,16 @@ _DOING = pattern("^.*?(?:会议?上作|优化|开展|召开|举办|举行|参加
 _EACH = pattern("^每[个名]?")
 _AMONG = pattern("^(?:人员|干部|队员)中(?:尚有|有)?$")
 _ONE_CHARACTER = frozenset("村镇乡")
-_SUCH = pattern("^(?:.*?(解决|处理|协调|化解|整改|办理))?.*等(.{2,})$")
+_SUCH = pattern("^(?:.*?(解决|处理|协调|化解|整改|办理|公开))?.*等(.{2,})$")
 """用工、用地等问题: what a list is of, behind what is done with it."""
 _WITH = pattern("^.*[与和同].*(?=联合)")
 """与公安、城管联合执法: those who took part name nothing."""
 _STUDIED = pattern("^(.*(?:学习|学法))[^《]{0,4}《[^，；。]*》等?[一-龥]{0,8}$")
 """专题学习《行政复议法》等法律法规11次: how often it was done is counted, not the laws."""
-_TAKES_NOUN = pattern("(?:报送|提交|上报|打造|推出|评出|选树|出台)了?$")
+_TAKES_NOUN = pattern("(?:报送|提交|上报|申报|打造|推出|评出|选树|出台|完成)了?$")
+_POINT = pattern("^[一二三四五六七八九十]{1,2}是(?!否)")
 """按时报送14份述法报告: a noun follows these verbs, and is what is counted."""
+_QUOTES = pattern("[“”]")
 _GATHERED = pattern("^集[一-龥、]{2,16}于一体的")
 _IS_WHAT = pattern("^(?:案由|类型|性质|原因)?(?:均|都|皆)?[为系](?P<what>[一-龥]{2,14})$")
 """其余13起均为露天焚烧秸秆案: what a part of the figures is."""
@@ -88,7 +90,7 @@ def own_label(said: Said, last: str = "") -> str:
     core = _as_name(
         _shortened(_listed_words(_COMPARING.sub("", _one_of_rates(_named(_WITH.sub("", said.before))))))
     )
-    following = _noun(_GATHERED.sub("", said.after))
+    following = _noun(_GATHERED.sub("", _QUOTES.sub("", said.after)))
     if (
         (said.before.endswith(_BEFORE_NOUN) and len(following) > 1)
         or (_TAKES_NOUN.search(said.before) and len(following) > 1)
@@ -185,6 +187,7 @@ def _compared(before: str, last: str) -> str | None:
 
 def _named(words: str) -> str:
     """Give the words that name a figure, without those beside them that name nothing."""
+    words = _POINT.sub("", words)
     end = TRAILING.search(words)
     if end and not cuts_word(words, end.start()):
         words = words[: end.start()]
