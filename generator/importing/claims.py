@@ -11,7 +11,9 @@ from generator.recognition.against import (
     counts_another,
     hangs_on_another,
     is_called,
+    is_count_of,
     is_event_with,
+    is_of_a_part,
     is_other_kind,
     is_standing,
     is_twin_meant,
@@ -128,14 +130,18 @@ class Claimant:
         going_on = self._going_on(figure, passage, last)
         for one in figure.fields:
             spoken = known is not None and known.key == one.key
-            others = _is_told_of_others(one.spoken, figure.said, passage.heading)
+            others = _is_told_of_others(one.spoken, figure.said, passage.heading) or _is_of_a_part(
+                one, figure, last
+            )
             strict = (
                 spoken and known is not None and known.sure and not (others or _twin_is_named(one, figure))
             )
             named = (
                 known is not None and not others and self._is_named(one, known.label, figure.said, passage)
             )
-            if one.score < _HOPELESS and not (spoken or named):
+            if (one.score < _HOPELESS and not (spoken or named)) or is_count_of(
+                one.spoken.field, figure.said
+            ):
                 continue
             value = _value(known.written if strict and known else written, one.spoken.field)
             if value is None:
@@ -195,6 +201,7 @@ class Claimant:
             or is_one_of_many(spoken, said, self._matcher.homes_with(spoken.field.name, ""))
             or counts_another(spoken, said, others)
             or of_unnamed_office(spoken, said, passage.home, passage.heading)
+            or self._is_twin_of_heads(spoken, said, passage)
         ):
             return True
         if one.reported >= _REPORTED:
@@ -204,7 +211,6 @@ class Claimant:
             (elsewhere and leaves_its_head_unsaid(spoken, said))
             or of_named_topic(spoken, said, self._matcher.homes)
             or self._is_home_twin(spoken, figure, passage)
-            or self._is_twin_of_heads(spoken, said, passage)
             or is_unnamed(spoken, said)
             or names_another(spoken, said, others)
         ):
@@ -226,6 +232,12 @@ class Claimant:
         return not any(other.key == mine for other in figure.fields) and bool(
             self._matcher.homes_with(one.field.name, passage.home)
         )
+
+
+def _is_of_a_part(one: RankedField, figure: RankedFigure, last: ClaimedFigure | None) -> bool:
+    """Tell whether what a field counts as a whole is said of a part, by 其中 or by the figure before it."""
+    best = last.claims[0] if last and last.claims else None
+    return is_of_a_part(one.spoken, figure.said, best.field if best and best.meant else None)
 
 
 def _is_told_of_others(one: FieldWords, said: Said, heading: str) -> bool:

@@ -10,7 +10,7 @@ from generator.recognition.fillers import NARROWING, STRONG, TRAILING
 from generator.recognition.joined import AND, last_of_rates
 from generator.recognition.spoken import FieldWords
 from generator.recognition.surroundings import pairs_of
-from generator.topics.topic import DUTIES
+from generator.topics.topic import DUTIES, Field
 from generator.wordlist import common_words
 
 _WHOLE_NAME = 4
@@ -19,6 +19,9 @@ _NOUN = 2
 _LEVELS = pattern("国家级|全国|省级|自治区级|市级|县级|区级|镇级|乡级|村级")
 _KINDS = pattern("专兼职|专职|兼职")
 _STOCK = "现有"
+_ITEM_OF_PART = pattern("其中[^，。；：]*[0-9][^，。；：]*、[^，。；：]*$")
+_OF_PART = pattern("其中[^。]*，$")
+_WHOLE_SUM = pattern("全年|年内|总额|合计|总计|涉及")
 _EVENT = pattern("(?:培训|轮训|考试|考核|测试|测评)$")
 _TAKERS = pattern("^(?:全体|在编|机关|公务员|领导|干部|职工|工作人员|公职人员)+(?=学法|法治|法律|普法|用法)")
 """Who took an examination says nothing of what its rate is."""
@@ -26,7 +29,7 @@ _COMMON = pattern(
     "^(?:按期|按时)?(?:满意|办结|办复|答复|合格|整改|完成|覆盖)率$|问题$|^问题整改$|意见$|回访$"
 )
 """Names that fields of many topics have."""
-_PAIRS_OF_MANY = frozenset({"办理", "工作", "服务", "建设", "管理", "监督", "化解"})
+_PAIRS_OF_MANY = frozenset({"办理", "工作", "行政", "服务", "建设", "管理", "监督", "化解"})
 """Words in the names of topics that do not tell one from another."""
 _BARE_VERB = pattern(
     "^(?:已|均|共|全部)?(?:办理|办结|办复|受理|化解|解决|完成|整改|处理|处置|答复|审结|结案)?$"
@@ -176,7 +179,26 @@ def _is_whole(one: FieldWords, said: Said) -> bool:
 def is_event_with(one: FieldWords, said: Said) -> bool:
     """Tell people who were trained or examined (完成50名法律明白人培训) from a field of those that there are."""
     event = _EVENT.search(said.after)
-    return bool(event) and not any(event[0] in name for name in (*one.names, *one.phrases, one.field.note))
+    own = "|".join((*one.names, *one.phrases, one.field.note))
+    return event is not None and event[0] not in own
+
+
+def is_count_of(field: Field, said: Said) -> bool:
+    """Tell how often a thing was done in all (坐班147次) from a field that says how often it is done: 每月."""
+    return field.kind == "频次" and "每" not in said.before
+
+
+def is_of_a_part(one: FieldWords, said: Said, last: Field | None) -> bool:
+    """Tell an item of what 其中 opens, or the sum of a part that was told last, from a field of the whole.
+
+    其中参公编制11人、行政编制1人 are no 执法编制; 简易程序28起，共计罚款6350元 is not all that was fined.
+    """
+    if one.is_part:
+        return False
+    if _ITEM_OF_PART.search(said.sentence + said.before):
+        return True
+    goes_on = _OF_PART.search(said.sentence) is not None and not _WHOLE_SUM.search(said.before)
+    return one.field.kind == "金额" and last is not None and bool(last.at_most) and goes_on
 
 
 def is_standing(one: FieldWords, said: Said) -> bool:
@@ -196,9 +218,9 @@ def _has_other_rank(one: FieldWords, said: Said) -> bool:
 
 def of_another_topic(one: FieldWords, said: Said, home: str, heading: str) -> bool:
     """Tell a field with a common name, such as 满意率, of a topic that the text under `home` doesn't speak of."""
-    if one.home in {home, DUTIES} or home in {"", DUTIES} or not _COMMON.search(one.field.name):
+    if one.home in {home, DUTIES} or home == DUTIES or not _COMMON.search(one.field.name):
         return False
-    heard = pairs_of(said.sentence + said.before + said.after + heading)
+    heard = pairs_of(said.sentence + said.before + said.after + heading + ("" if home else said.passage))
     return not (pairs_of(one.home) - _PAIRS_OF_MANY) & heard
 
 

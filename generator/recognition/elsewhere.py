@@ -17,10 +17,13 @@ _BODIES = {
     "办公会": pattern("办公会|常务会"),
 }
 """The bodies whose name opens fields, and how they are spoken of."""
-_OTHERS = pattern("干部职工|党组织|支部|党员|职工|村干部|公务员|工作人员|执法人员")
+_OTHERS = pattern("(?<!领导)干部|党组织|支部|党员|职工|村干部|公务员|工作人员|执法人员")
 _MEANS = pattern("(?:通过|利用|依托|采取|运用)[^，。；]*?等(?:多种)?(?:形式|方式|载体|渠道|途径|平台)")
 """通过中心组学习、三会一课等形式组织学习80次: what several did is of none of them."""
 _ADVISERS = pattern("^[一-龥（）、]{0,12}(?:法律顾问|法律明白人|律师)(?:全年|今年|累计|共)")
+_MEETING = "专题会议"
+_MET = pattern("(?:党委|党工委|党组|常委|领导小组|办公|常务|委员)会")
+"""Meetings of these have fields of their own."""
 _OF_OFFICIALS = frozenset({"学法用法", DUTIES})
 _TOGETHER, _PARTY = "集体学法", pattern("党组织|支部|党小组|群众|村民|居民")
 _LEADERS = pattern("中心组|班子|领导")
@@ -69,6 +72,8 @@ def others_did_it(one: FieldWords, said: Said) -> bool:
         return True
     if one.field.name == _TOGETHER:
         return bool(_PARTY.search(said.before))
+    if one.field.name == _MEETING:
+        return bool(_MET.search(said.before))
     return (
         one.field.name.startswith(_BODY)
         and bool(_OTHERS.search(said.before))
