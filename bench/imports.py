@@ -21,6 +21,7 @@ import yaml
 
 from generator.commands.import_report import Import, imported
 from generator.importing.marking import MarkedOld, State
+from generator.importing.own_reports import ends_with_figure
 from generator.resources import Templates
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -58,7 +59,9 @@ def weighed(answers: list[tuple[MarkedOld, str]], truth: str) -> list[tuple[str,
     at = 0
     for line in filter(None, map(str.strip, truth.splitlines())):
         written, _, wanted = line.rpartition("=")
-        here = next((n for n in range(at, len(answers)) if answers[n][0].written == written), None)
+        here = next(
+            (n for n in range(at, len(answers)) if ends_with_figure(answers[n][0].written, written)), None
+        )
         verdict, got = "丢了", ""
         if here is not None:
             at = here + 1

@@ -11,7 +11,11 @@ from generator.recognition.against import (
     counts_another,
     hangs_on_another,
     is_called,
+    is_count_of,
+    is_event_with,
+    is_of_a_part,
     is_other_kind,
+    is_standing,
     is_twin_meant,
     is_unnamed,
     names_another,
@@ -20,7 +24,13 @@ from generator.recognition.against import (
     of_unnamed_office,
 )
 from generator.recognition.clauses import Said
-from generator.recognition.elsewhere import is_one_of_many, leaves_its_head_unsaid, others_did_it
+from generator.recognition.deeds import is_what_they_did
+from generator.recognition.elsewhere import (
+    is_one_of_many,
+    leaves_its_body_unsaid,
+    leaves_its_head_unsaid,
+    others_did_it,
+)
 from generator.recognition.joined import counts_jointly
 from generator.recognition.laid_out import laid_out
 from generator.recognition.leading import is_led
@@ -38,9 +48,13 @@ _NAMED, _SPOKEN, _WHOLE = 50.0, 2.5, 2.5
 is one of whose names no sign is missing beside the figure."""
 _LED, _CALLED = 10.0, 0.9
 """What the heads of the unit are said to have done is theirs, whatever topic it stands under."""
+_HEADS_OWN = 1.5
+"""What is told of the heads is rather theirs than that of a topic with a field so called."""
 _OF_ITS_TOPIC = 1.5
 _CERTAINLY, _REPORTED = 0.5, 0.75
 _LONG_NAME = 4
+_EACH = "各"
+"""宪法宣传、民法典宣讲各1场次: what stands before it counts each of several."""
 _HOPELESS = 0.0
 """Below this a field is neither taken nor near enough to one that is."""
 
@@ -116,9 +130,18 @@ class Claimant:
         going_on = self._going_on(figure, passage, last)
         for one in figure.fields:
             spoken = known is not None and known.key == one.key
-            strict = spoken and known is not None and known.sure and not _twin_is_named(one, figure)
-            named = known is not None and self._is_named(one, known.label, figure.said, passage)
-            if one.score < _HOPELESS and not (spoken or named):
+            others = _is_told_of_others(one.spoken, figure.said, passage.heading) or _is_of_a_part(
+                one, figure, last
+            )
+            strict = (
+                spoken and known is not None and known.sure and not (others or _twin_is_named(one, figure))
+            )
+            named = (
+                known is not None and not others and self._is_named(one, known.label, figure.said, passage)
+            )
+            if (one.score < _HOPELESS and not (spoken or named)) or is_count_of(
+                one.spoken.field, figure.said
+            ):
                 continue
             value = _value(known.written if strict and known else written, one.spoken.field)
             if value is None:
@@ -127,10 +150,11 @@ class Claimant:
             certain = strict or named or one.said * one.explained >= _CERTAINLY or one.reported >= _REPORTED
             # of another topic than that of its text only what is certain is taken
             meant = meant and (certain or one.key[0] == passage.home or passage.home in {"", DUTIES})
-            against = not (strict or named) and self._speaks_against(one, figure, passage, last)
+            against = others or (not (strict or named) and self._speaks_against(one, figure, passage, last))
             more = CERTAIN if strict else max(_SPOKEN * spoken, _NAMED * named)
             if one.key[0] == DUTIES != passage.home and one.said >= _CALLED and is_led(figure.said):
                 more += _LED
+            more += _HEADS_OWN * (one.key[0] == DUTIES == passage.home)
             score = one.score + more + _WHOLE * _stands_whole(one, figure)
             claims.append(
                 Claim(score, one.key[0], one.spoken.field, value, meant and not against, certain, against)
@@ -154,6 +178,8 @@ class Claimant:
 
     def _is_named(self, one: RankedField, label: str, said: Said, passage: OldPassage) -> bool:
         """Tell whether a figure is called as a field of its topic, of the heads' own, or the one so called anywhere."""
+        if is_what_they_did(one.spoken, said):
+            return True
         if not is_called(label, one.spoken, said):
             return False
         home = one.key[0]
@@ -175,6 +201,7 @@ class Claimant:
             or is_one_of_many(spoken, said, self._matcher.homes_with(spoken.field.name, ""))
             or counts_another(spoken, said, others)
             or of_unnamed_office(spoken, said, passage.home, passage.heading)
+            or self._is_twin_of_heads(spoken, said, passage)
         ):
             return True
         if one.reported >= _REPORTED:
@@ -191,6 +218,12 @@ class Claimant:
         best = last.claims[0] if last and last.claims else None
         return last is not None and hangs_on_another(spoken, said, best.home if best and best.meant else "")
 
+    def _is_twin_of_heads(self, one: FieldWords, said: Said, passage: OldPassage) -> bool:
+        """Tell a field of the heads, whom a text of another part does not name, where a topic has one of that name."""
+        if one.home != DUTIES or passage.home in {DUTIES, ""} or is_led(said):
+            return False
+        return len(self._matcher.homes_with(one.field.name, "")) > 1
+
     def _is_home_twin(self, one: FieldWords, figure: RankedFigure, passage: OldPassage) -> bool:
         """Tell a field of another topic where the text's own topic has one of that name that the figure cannot be."""
         if passage.home in {one.home, "", DUTIES} or one.home in passage.text:
@@ -199,6 +232,18 @@ class Claimant:
         return not any(other.key == mine for other in figure.fields) and bool(
             self._matcher.homes_with(one.field.name, passage.home)
         )
+
+
+def _is_of_a_part(one: RankedField, figure: RankedFigure, last: ClaimedFigure | None) -> bool:
+    """Tell whether what a field counts as a whole is said of a part, by 其中 or by the figure before it."""
+    best = last.claims[0] if last and last.claims else None
+    return is_of_a_part(one.spoken, figure.said, best.field if best and best.meant else None)
+
+
+def _is_told_of_others(one: FieldWords, said: Said, heading: str) -> bool:
+    """Tell whether what a field counts is said of somebody else, of nobody, or of what there is: sure or not."""
+    unsaid = leaves_its_body_unsaid(one, said, heading) or is_standing(one, said) or is_event_with(one, said)
+    return unsaid or said.before.endswith(_EACH) or is_what_they_did(one, said) is False
 
 
 def _twin_is_named(one: RankedField, figure: RankedFigure) -> bool:

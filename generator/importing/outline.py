@@ -168,7 +168,7 @@ class _Builder:
 
     def __init__(self, outline: Outline, year: int | None) -> None:
         self.outline, self.year = outline, year
-        self.name = self._last = MEASURES
+        self.name = self._last = self._chapters = MEASURES
         self.joint = False
 
     def take(self, pieces: Sequence[_Piece]) -> None:
@@ -195,7 +195,7 @@ class _Builder:
         """Open a part, or, in a report that has 一、 over its work itself, a heading of 举措成效."""
         kind = part_of(text, self.year)
         self.joint = kind == JOINT
-        self.name = SHORTCOMINGS if self.joint else kind
+        self.name = self._chapters = SHORTCOMINGS if self.joint else kind
         part = self._part(self.name)
         if kind == MEASURES and not over and not is_general(text):
             part.headings.append(OldHeading(text))
@@ -210,6 +210,10 @@ class _Builder:
             self.name = kind
             self._part(kind).titles.append(text)
             return
+        if (
+            self.name == DUTIES != self._chapters and kind == MEASURES
+        ):  # one heading of the work told of the heads
+            self.name = self._chapters
         if self.name == MEASURES and kind in {DUTIES, SHORTCOMINGS, PLANS}:
             self.name = kind
             self._part(kind).titles.append(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
@@ -10,7 +10,7 @@ from generator.recognition.fillers import NARROWING, STRONG, TRAILING
 from generator.recognition.joined import AND, last_of_rates
 from generator.recognition.spoken import FieldWords
 from generator.recognition.surroundings import pairs_of
-from generator.topics.topic import DUTIES
+from generator.topics.topic import DUTIES, Field
 from generator.wordlist import common_words
 
 _WHOLE_NAME = 4
@@ -19,11 +19,17 @@ _NOUN = 2
 _LEVELS = pattern("国家级|全国|省级|自治区级|市级|县级|区级|镇级|乡级|村级")
 _KINDS = pattern("专兼职|专职|兼职")
 _STOCK = "现有"
+_ITEM_OF_PART = pattern("其中[^，。；：]*[0-9][^，。；：]*、[^，。；：]*$")
+_OF_PART = pattern("其中[^。]*，$")
+_WHOLE_SUM = pattern("全年|年内|总额|合计|总计|涉及")
+_EVENT = pattern("(?:培训|轮训|考试|考核|测试|测评)$")
+_TAKERS = pattern("^(?:全体|在编|机关|公务员|领导|干部|职工|工作人员|公职人员)+(?=学法|法治|法律|普法|用法)")
+"""Who took an examination says nothing of what its rate is."""
 _COMMON = pattern(
     "^(?:按期|按时)?(?:满意|办结|办复|答复|合格|整改|完成|覆盖)率$|问题$|^问题整改$|意见$|回访$"
 )
 """Names that fields of many topics have."""
-_PAIRS_OF_MANY = frozenset({"办理", "工作", "服务", "建设", "管理", "监督", "化解"})
+_PAIRS_OF_MANY = frozenset({"办理", "工作", "行政", "服务", "建设", "管理", "监督", "化解"})
 """Words in the names of topics that do not tell one from another."""
 _BARE_VERB = pattern(
     "^(?:已|均|共|全部)?(?:办理|办结|办复|受理|化解|解决|完成|整改|处理|处置|答复|审结|结案)?$"
@@ -34,13 +40,17 @@ _ANYBODY = "人员"
 _TOGETHER_WITH = pattern("^.*[与和同].*(?=联合)")
 _QUOTED = pattern("“[^”]*”|《[^》]*》")
 _YEAR = pattern("全年|年内|本年|20[0-9]{2}年")
+_USED, _STANDING = (
+    pattern("当年[一-龥]{1,4}过的"),
+    pattern("^(?:目前|现|现有|现在|当前)(?!场)(?!.*(?:年内|当年|全年))"),
+)
 _BEFORE_SUCH = pattern("^.*等(?![级待到])")
 
 
 def is_called(label: str, one: FieldWords, said: Said) -> bool:
     """Tell whether what is left of a clause as a label is a field's name or 又称, and nothing narrows it to a part."""
-    called = {label, label.removesuffix("活动"), last_of_rates(label)}
-    if called.isdisjoint((one.field.name, *one.field.aliases)):
+    called = {label, label.removesuffix("活动"), last_of_rates(label), _TAKERS.sub("", label)}
+    if called.isdisjoint((one.field.name, *one.field.aliases)) or said.before.endswith("对"):
         return False
     rates = _TOGETHER_WITH.sub("", last_of_rates(said.before))
     if rates != said.before and one.field.denominator not in said.before:
@@ -58,13 +68,15 @@ def is_other_kind(one: FieldWords, said: Said) -> bool:
     return _has_other_rank(one, said) or _is_made(one, said) or _is_whole(one, said)
 
 
-def counts_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) -> bool:
+def counts_another(one: FieldWords, said: Said, others: Sequence[FieldWords]) -> bool:
     """Tell whether the noun right before a figure is that of another field, which the field itself never says.
 
     便民服务中心设置窗口7个 is none of 便民站点, and 行政复议案件 none of 公开争议.
     """
-    words = _words(said)
-    noun = TRAILING.sub("", said.before)[-_NOUN:]
+    words, counted = _words(said), TRAILING.sub("", said.before)
+    noun = counted[-_NOUN:]
+    if _is_noun_of_another(counted, one, others):
+        return True
     if any(name in words for name in one.names[:1]) or len(noun) < _NOUN:
         return False
     if noun == _ANYBODY and said.figure.unit in _TOOK_PART:  # 参训人员120人次 are those who came, not a staff
@@ -78,6 +90,21 @@ def counts_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) ->
         elif not named and any(len(name) >= _WHOLE_NAME and name in words for name in other.names):
             return True
     return False
+
+
+def _is_noun_of_another(counted: str, one: FieldWords, others: Sequence[FieldWords]) -> bool:
+    """Tell whether what is counted is called as another field and ends otherwise than all of this one's words.
+
+    中心组学习会专题法治讲座2场 are no 中心组学习.
+    """
+    own = "|".join((*one.names, *one.phrases, one.field.note))
+    return (
+        bool(counted)
+        and counted[-_NOUN:] not in own
+        and any(
+            len(name) >= _WHOLE_NAME and counted.endswith(name) for other in others for name in other.names
+        )
+    )
 
 
 def names_another(one: FieldWords, said: Said, others: Iterable[FieldWords]) -> bool:
@@ -130,17 +157,53 @@ def is_twin_meant(one: FieldWords, twin: FieldWords, said: Said) -> bool:
 
 
 def _is_made(one: FieldWords, said: Said) -> bool:
-    """Tell what was made in the year (修订) from a field whose value says what there is (现有) if it says no more."""
+    """Tell what was made in the year (修订) from a field whose value says what there is (现有) if it says no more.
+
+    What the field is also called so (聘请法律顾问) is it.
+    """
     usual, *others = one.field.wordings or ("",)
-    return usual == _STOCK and any(word in said.before for word in others)
+    told = "|".join(one.field.aliases)
+    return usual == _STOCK and any(word in said.before and word not in told for word in others)
 
 
 def _is_whole(one: FieldWords, said: Said) -> bool:
     """Tell whether nothing by which a part is told from its whole is said: 行使 of 行使事项, a part of 执法事项."""
+    if any(len(name) >= _WHOLE_NAME and name in said.before for name in one.names):
+        return False
     parted = (pairs_of(one.field.name) - pairs_of(one.field.at_most)) & common_words()
     return bool(one.field.at_most and parted) and not parted & pairs_of(
         said.sentence + said.before + said.after
     )
+
+
+def is_event_with(one: FieldWords, said: Said) -> bool:
+    """Tell people who were trained or examined (完成50名法律明白人培训) from a field of those that there are."""
+    event = _EVENT.search(said.after)
+    own = "|".join((*one.names, *one.phrases, one.field.note))
+    return event is not None and event[0] not in own
+
+
+def is_count_of(field: Field, said: Said) -> bool:
+    """Tell how often a thing was done in all (坐班147次) from a field that says how often it is done: 每月."""
+    return field.kind == "频次" and "每" not in said.before
+
+
+def is_of_a_part(one: FieldWords, said: Said, last: Field | None) -> bool:
+    """Tell an item of what 其中 opens, or the sum of a part that was told last, from a field of the whole.
+
+    其中参公编制11人、行政编制1人 are no 执法编制; 简易程序28起，共计罚款6350元 is not all that was fined.
+    """
+    if one.is_part:
+        return False
+    if _ITEM_OF_PART.search(said.sentence + said.before):
+        return True
+    goes_on = _OF_PART.search(said.sentence) is not None and not _WHOLE_SUM.search(said.before)
+    return one.field.kind == "金额" and last is not None and bool(last.at_most) and goes_on
+
+
+def is_standing(one: FieldWords, said: Said) -> bool:
+    """Tell what there is (目前行使195项) from a field of what was used within the year: 当年行使过的项数."""
+    return bool(_USED.search(one.field.note) and _STANDING.search(said.before))
 
 
 def _has_other_rank(one: FieldWords, said: Said) -> bool:
@@ -155,9 +218,9 @@ def _has_other_rank(one: FieldWords, said: Said) -> bool:
 
 def of_another_topic(one: FieldWords, said: Said, home: str, heading: str) -> bool:
     """Tell a field with a common name, such as 满意率, of a topic that the text under `home` doesn't speak of."""
-    if one.home in {home, DUTIES} or home in {"", DUTIES} or not _COMMON.search(one.field.name):
+    if one.home in {home, DUTIES} or home == DUTIES or not _COMMON.search(one.field.name):
         return False
-    heard = pairs_of(said.sentence + said.before + said.after + heading)
+    heard = pairs_of(said.sentence + said.before + said.after + heading + ("" if home else said.passage))
     return not (pairs_of(one.home) - _PAIRS_OF_MANY) & heard
 
 

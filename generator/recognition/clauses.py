@@ -11,8 +11,14 @@ from generator.patterns import pattern
 from generator.recognition.fillers import LEADING
 
 _CUT = pattern(
-    "[，,；;。：:！？\n]|[（(](?!(?:镇|居|区|街道|社区)[）)])|(?<!（[镇居区])(?<!（街道|（社区)[）)]"
+    "[，,；;。：:！？\n]|[（(](?!(?:镇|居|区|街道|社区|村社|扩大)[）)])|"
+    "(?<!（[镇居区])(?<!（街道|（社区|（村社|（扩大)[）)]"
 )
+_ASIDE = pattern(
+    "（扩大）|(?:、?走?进(?:机关|乡村|农村|村[社居庄]?|社区|学校|校园|企业|单位|家庭|军营|网络|市场|工地|商圈|医院|网格|景区|"
+    "宗教场所|公共场所)(?:（[一-龥]{1,2}）)?){2,}"
+)
+"""What stands within a name and says where or how wide: 党工委（扩大）会议, 法治宣传进机关、进农村、进校园活动."""
 _HOW_OFTEN = pattern("每[一二两三四半]?个?(?:年度?|季度?|月|周|星期|日|天|旬)(?:至少|不少于)?$")
 _FREE = pattern(
     f"(?:.|{LEADING.pattern.removeprefix('^')}|(?:[一-龥]{{2,3}}(?:镇|乡|街道))?全[镇乡]共?|"
@@ -67,7 +73,7 @@ def said_figures(text: str) -> Iterator[Said]:
         elif following and figure.end + len(after) == right and not _FREE.fullmatch(text[clause:start]):
             after = ""  # the words between two figures belong to the second
         # 拆除违法建设43处、6820平方米: the second is said of the same words
-        before = before if text[edge:start] == "、" and before else text[clause:start]
+        before = before if text[edge:start] == "、" and before else _ASIDE.sub("", text[clause:start])
         edge = figure.end
         yield Said(
             figure,

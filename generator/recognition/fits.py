@@ -54,12 +54,12 @@ def fit_of(one: FieldWords, unit: str, words: str, rate_of: str = "") -> FieldFi
     """
     if not takes(one.field, unit):
         return None
-    own = max((len(key) for key in keys_of(one) if _says(words, key)), default=0)
+    own = max((len(key) for key in keys_of(one) if says_key(words, key)), default=0)
     if own < _LEAST:
         own = _rest_of_rate(one, words, rate_of)
     if own < _LEAST or any(f"{no}{key}" in words for key in keys_of(one) for no in ("未", "没有", "不")):
         return None
-    named = any(_says(words, name) for name in one.names)
+    named = any(says_key(words, name) for name in one.names)
     return FieldFit(one, own, len(left_of(words, one.words)), _is_close(words, one), named)
 
 
@@ -85,8 +85,8 @@ def _is_close(words: str, one: FieldWords) -> bool:
     return any(len(key) >= LONG_WORD and before.endswith(key) for key in keys_of(one))
 
 
-def _says(words: str, key: str) -> bool:
-    """Tell whether the words hold a key, whole or in pieces of two characters in their order."""
+def says_key(words: str, key: str) -> bool:
+    """Tell whether words hold a key, whole or in pieces of two characters in their order."""
     if key in words:
         return True
     if len(key) < LONG_WORD:

@@ -8,19 +8,20 @@ from __future__ import annotations
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
 from generator.recognition.fillers import LEADING, TRAILING
-from generator.recognition.joined import last_of_rates
+from generator.recognition.joined import AND, last_of_rates
 from generator.wordlist import common_words, cuts_word
 
 _LONGEST = 14
 _SHORT = 4
 _BREAKS = "的了在对向为从由将把于"
 _LISTED = 8
-_LIST = pattern("[、和与及]")
+_LIST = AND
 _QUOTED = pattern("“([一-龥A-Za-z0-9]{2,10})”")
 _BEFORE_NOUN = ("等", "的", "到", "对", "向", "实现")
 """Behind these a figure tells of the noun that follows it."""
 _CLAUSES = pattern("[，；。：、]")
 _BARE = frozenset({"开展", "组织", "举办", "召开", "进行"})
+_PARTS = frozenset({"其中", "其余", "另外", "另"})
 _NAMELESS = frozenset({"其他", "其余", "其中", "另外", "部分", "现有", "所有"})
 _NOT_WORDS = pattern("[^一-龥A-Za-z0-9·+]")
 _NOUN = pattern(r"[一-龥]{1,8}")
@@ -29,15 +30,16 @@ _PLACES = pattern(
 )
 _PREDICATE = pattern("^(?:均|都|被|已|还|正|的)+")
 _PREDICATE_ON = pattern(
-    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|通过|具备|实施|对(?![象接口])|提供|完成|接受|到场|协助|反映|建成|建设|打造|全部|"
+    "(?:中(?=[专兼有尚仅已])|签订|实现|创建|落实|取得|开展|组织|召开|举办|建立|设立|等待|参加|参与|通过|具备|实施|进行|对(?![象接口])|提供|完成|接受|到场|协助|反映|建成|建设|打造|全部|"
     "在(?![编职册岗校])|[均都因被由到还已正经未为的并和与后是])"
 )
 _UNREADABLE = pattern("^[因在由到经是]")
 _OPENS = pattern(
     "^(?:依托|利用|借助|在(?![编职册岗校])|[将把对为向从由于经被是和与]|而|推动|力争|争取|用于)+(?=..)"
 )
-_ENDS = pattern("(?:[中里内外等到和与后时]|全部|方面|(?<=..)开展|(?<=率)均达?)$")
+_ENDS = pattern("(?:[中里内外等到和与后时各]|全部|方面|(?<=..)开展|(?<=率)均达?)$")
 _DOER = pattern(
+    "^(?:组织|邀请|安排)?(?:[镇乡村]|街道|政府)?(?:法律顾问|律师)(?=参与|审查|审核|出具|开展)|"
     "^为?(?:[全各每我本]?(?:镇|乡|街道?|村|社区|县|区|市|局|单位)(?:里|内)?|[一-龥]{2,3}(?:镇|乡|街道))(?=培养|组织|开展|举办|召开|建成|建立|新增|配备|聘请|选聘|"
     "完成|受理|化解|排查|办理|提供|发放|印发|制定|收集|走访|处理|解决|接待|培训|评选|已)已?"
 )
@@ -55,12 +57,19 @@ _DOING = pattern("^.*?(?:会议?上作|优化|开展|召开|举办|举行|参加
 _EACH = pattern("^每[个名]?")
 _AMONG = pattern("^(?:人员|干部|队员)中(?:尚有|有)?$")
 _ONE_CHARACTER = frozenset("村镇乡")
-_SUCH = pattern("^(?:.*?(解决|处理|协调|化解|整改|办理))?.*等(.{2,})$")
+_SUCH = pattern("^(?:.*?(解决|处理|协调|化解|整改|办理|公开))?.*等(.{2,})$")
 """用工、用地等问题: what a list is of, behind what is done with it."""
 _WITH = pattern("^.*[与和同].*(?=联合)")
 """与公安、城管联合执法: those who took part name nothing."""
 _STUDIED = pattern("^(.*(?:学习|学法))[^《]{0,4}《[^，；。]*》等?[一-龥]{0,8}$")
 """专题学习《行政复议法》等法律法规11次: how often it was done is counted, not the laws."""
+_TAKES_NOUN = pattern("(?:报送|提交|上报|申报|打造|推出|评出|选树|出台|完成)了?$")
+_POINT = pattern("^[一二三四五六七八九十]{1,2}是(?!否)")
+"""按时报送14份述法报告: a noun follows these verbs, and is what is counted."""
+_QUOTES = pattern("[“”]")
+_GATHERED = pattern("^集[一-龥、]{2,16}于一体的")
+_IS_WHAT = pattern("^(?:案由|类型|性质|原因)?(?:均|都|皆)?[为系](?P<what>[一-龥]{2,14})$")
+"""其余13起均为露天焚烧秸秆案: what a part of the figures is."""
 _OLD = pattern("^(?:上年|现|20[0-9]{2}年)")
 
 
@@ -74,18 +83,17 @@ def own_label(said: Said, last: str = "") -> str:
 
     Gives an empty text where the words beside it make none.
     """
-    if (compared := _compared(said.before, last)) is not None:
-        return compared
+    if (told := _told_of_another(said, last)) is not None:
+        return told
     if studied := _STUDIED.search(said.before):
         return _as_name(_shortened(_named(studied[1])))
-    if said.before.endswith("除"):
-        return ""
     core = _as_name(
         _shortened(_listed_words(_COMPARING.sub("", _one_of_rates(_named(_WITH.sub("", said.before))))))
     )
-    following = _noun(said.after)
+    following = _noun(_GATHERED.sub("", _QUOTES.sub("", said.after)))
     if (
         (said.before.endswith(_BEFORE_NOUN) and len(following) > 1)
+        or (_TAKES_NOUN.search(said.before) and len(following) > 1)
         or (said.before.endswith("分别到") and following)
         or _PLACES.fullmatch(core)
     ):
@@ -93,7 +101,7 @@ def own_label(said: Said, last: str = "") -> str:
     if core.startswith("每"):  # 每村不少于5名 says what the figure before it is of
         return f"{_EACH.sub('', core)}{last}" if last else ""
     if len(core) < _SHORT:
-        noun = _noun(said.after)
+        noun = following
         core = "" if (noun and core in _BARE) or _AMONG.search(said.before) else core
         if not core and noun in _ONE_CHARACTER:
             return f"{noun}数"
@@ -103,6 +111,15 @@ def own_label(said: Said, last: str = "") -> str:
         named = _QUOTED.findall(said.sentence)
         core = named[-1] + core if named else _as_name(_shortened(_named(_said_before(said))))
     return core if len(core) >= 2 and core not in _NAMELESS and not core[:2].isdigit() else ""
+
+
+def _told_of_another(said: Said, last: str) -> str | None:
+    """Give the label of a figure that compares with another one or is a part of it; None where it stands for itself."""
+    if (compared := _compared(said.before, last)) is not None:
+        return compared
+    if said.before in _PARTS and (what := _IS_WHAT.match(said.after)):
+        return what["what"]
+    return "" if said.before.endswith("除") else None
 
 
 def _one_of_rates(words: str) -> str:
@@ -170,6 +187,7 @@ def _compared(before: str, last: str) -> str | None:
 
 def _named(words: str) -> str:
     """Give the words that name a figure, without those beside them that name nothing."""
+    words = _POINT.sub("", words)
     end = TRAILING.search(words)
     if end and not cuts_word(words, end.start()):
         words = words[: end.start()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.numbers.units import PERCENT
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
+from generator.recognition.joined import last_of_rates
 from generator.recognition.qualifiers import QUALIFIERS
 from generator.recognition.ranking import RankedField
 from generator.recognition.weighing import POINTS_OF
@@ -53,7 +54,7 @@ def _is_other_rate(one: RankedField, said: Said) -> bool:
     """Tell a rate that is called otherwise than the field, 应诉率 for 胜诉率, or whose first word nobody says."""
     if said.figure.unit != PERCENT:
         return False
-    called = _RATE.search(said.before)
+    called = _RATE.search(last_of_rates(said.before))
     if called is not None and not any(called[1] in name for name in one.spoken.names):
         return True
     heard = said.sentence + said.before + said.after

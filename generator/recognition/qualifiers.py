@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from generator.patterns import pattern
 from generator.recognition.clauses import Said
+from generator.recognition.deeds import is_what_they_did
 from generator.recognition.spoken import FieldWords
 
 QUALIFIERS: Mapping[str, str] = {
@@ -36,8 +37,10 @@ def is_qualified(said: Said, one: FieldWords) -> bool:
     """Tell whether a word in a figure's clause, which is none of the field's own, makes it a part or another thing.
 
     What is said of the year is no total over years (全年累计), and what there is may be called so (现有) where the
-    field counts people or is explained so.
+    field counts people or is explained so. A deed that others did, or was not done, is another thing too.
     """
+    if is_what_they_did(one, said) is False:
+        return True
     own = "|".join((*one.names, *one.phrases))
     for match in _ANY.finditer(said.before):
         word = match[0]

@@ -76,3 +76,25 @@ def test_a_points_heading_stands_in_its_paragraph():
     text = FOUR_PARTS.replace("执法队参加上级培训。", "1.加强培训\n执法队参加上级培训。")
     paragraphs = [one.text for one in old_report(text).outline.parts[MEASURES].paragraphs]
     assert "1.加强培训。执法队参加上级培训。" in paragraphs
+
+
+_HEADS_AMONG = (
+    "云岭镇2023年法治政府建设年度报告\n2023年，云岭镇推进依法行政。现将有关情况报告如下：\n一、主要举措和成效\n"
+    "（一）加强学习\n组织集体学法8次。\n（二）履行第一责任人职责\n镇长听取汇报2次。\n（三）规范执法\n办理行政处罚案件3件。\n"
+)
+_HEADS_APART = (
+    "云岭镇2023年法治政府建设年度报告\n2023年，云岭镇推进依法行政。现将有关情况报告如下：\n一、主要举措和成效\n"
+    "（一）加强学习\n组织集体学法8次。\n二、第一责任人履职情况\n（一）带头学法\n镇长听取汇报2次。\n（二）规范执法\n研究执法3次。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "measures", "duties"),
+    [
+        (_HEADS_AMONG, ["加强学习", "规范执法"], 1),
+        (_HEADS_APART, ["加强学习"], 2),
+    ],
+)
+def test_one_heading_on_the_heads_among_the_work_takes_none_of_the_rest(text, measures, duties):
+    assert headings(text, MEASURES) == measures
+    assert len(headings(text, DUTIES)) == duties

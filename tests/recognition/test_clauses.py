@@ -47,6 +47,21 @@ def test_how_often_a_thing_is_done_is_no_fact(text, vague):
     assert one.vague is vague
 
 
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("召开党工委（扩大）会议26次", "召开党工委会议"),
+        ("开展法治宣传进机关、进农村（村社）、进校园活动12场次", "开展法治宣传活动"),
+        # 只进一处的是另一件事；别的括号还是断开
+        ("开展法治宣传进校园活动5场", "开展法治宣传进校园活动"),
+        ("走进社区开展2场次", "走进社区开展"),
+        ("立案查处12件（其中简易程序3件", "立案查处"),
+    ],
+)
+def test_what_says_where_or_how_wide_leaves_the_name_whole(text, before):
+    assert next(said_figures(text)).before == before
+
+
 def test_a_bracket_that_only_adds_a_kind_of_place_cuts_nothing():
     (one,) = said_figures("建成13个乡（镇）公共法律服务站（室），")
     assert one.after == "个乡（镇）公共法律服务站"[1:]
