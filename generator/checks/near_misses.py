@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.checks.alike import are_alike
 from generator.checks.scan import WordSearch
-from generator.checks.vocabulary import names, phrases
+from generator.checks.vocabulary import names, phrases, set_phrases
 from generator.formulations import library
 from generator.wordlist import is_common_word
 
@@ -74,7 +74,10 @@ class _Candidate(NamedTuple):
 
 
 class _Index(NamedTuple):
-    """Names by their first characters and, turned round, by their last; where to look; what may lose words."""
+    """Names by their first characters and, turned round, by their last; where to look; what may lose words.
+
+    Where to look are those characters and the anchors of the set phrases, which are found in the same pass.
+    """
 
     forward: Mapping[str, tuple[str, ...]]
     backward: Mapping[str, tuple[str, ...]]
@@ -91,7 +94,7 @@ def _index() -> _Index:
     return _Index(
         _by_head(meant),
         _by_head(name[::-1] for name in meant),
-        WordSearch({*(name[:_SEED] for name in meant), *(name[-_SEED:] for name in meant)}),
+        WordSearch({*set_phrases(), *(name[:_SEED] for name in meant), *(name[-_SEED:] for name in meant)}),
         proper | turned,
     )
 
@@ -146,10 +149,16 @@ def sure_misses(text: str) -> Iterator[NearMiss]:
     return (one.miss for one in _candidates(text) if one.miss.sure and one.stands(text))
 
 
+@lru_cache(maxsize=512)
+def seeds_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Give where in a text the first or last characters of a name stand, and the anchors of set phrases."""
+    return tuple((end + 1 - len(word), word) for end, word in _index().seeds.places(text))
+
+
 def _candidates(text: str) -> Iterator[_Candidate]:
     """Give every stretch that one slip parts from a name."""
     index, size = _index(), len(text)
-    seeds = [(end - _SEED + 1, seed) for end, seed in index.seeds.places(text)]
+    seeds = [(start, word) for start, word in seeds_in(text) if len(word) == _SEED]
     if not seeds:
         return
     for at, name, slip in _slips(text, seeds, index.forward, index.proper):

@@ -108,10 +108,10 @@ def misspelt(text: str) -> list[Misspelt]:
     return sorted(told)
 
 
-def words_in(text: str) -> Iterator[list[tuple[int, int]]]:
+@lru_cache(maxsize=512)
+def words_in(text: str) -> tuple[list[tuple[int, int]], ...]:
     """Give for each run of Chinese characters where the words begin and end that most likely make it up."""
-    for begin, run in _runs(text):
-        yield [(begin + start, begin + end) for start, end in _words(run)]
+    return tuple([(begin + start, begin + end) for start, end in _words(run)] for begin, run in _runs(text))
 
 
 def _runs(text: str) -> Iterator[tuple[int, str]]:
