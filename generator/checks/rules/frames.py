@@ -99,13 +99,17 @@ _MISSING = (
 def blended_frames(material: Material) -> Iterator[Finding]:
     """查两种句式有没有混成一句，句式有没有缺一半，好坏有没有说反。
 
-    查什么：“本着……为原则”“旨在以……为目的”“通过在召开……等方式”“将进一步加强了”“通过……，使……”；
+    查什么：“本着……为原则”“旨在以……为目的”“通过在召开……等方式”“将进一步加强了”“通过……，使……”“由于……，导致……”“经过……下”；
     “提高运用法治思维和法治方式解决问题，”少了“的能力”；“促进了事故的发生”好坏说反了。
     为什么：改句子时换了一半，前后接不上。
     怎么改：按提示留一种，或补上缺的字。
     """
+    told: set[tuple[int, int]] = set()
     for shape, words, why in _FRAMES:
         for block, match in material.matches(shape, *words):
+            if (block, match.end()) in told:
+                continue
+            told.add((block, match.end()))
             yield Finding(f"“{match.group()}”不通：{why}。", "删去或改写。", block, *match.span())
     for shape, word, why in _MISSING:
         for block, match in material.matches(shape, word):
