@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks.near_misses import seeds_in
-from generator.checks.scan import is_character
+from generator.checks.scan import all_characters, is_character
 from generator.checks.vocabulary import SetPhrase, set_phrases
 
 _FARTHER = 2
@@ -42,7 +42,7 @@ def _ahead(phrase: SetPhrase, text: str, at: int) -> tuple[int, int] | None:
         return None
     if phrase.behind:
         end = text.find(phrase.behind, at, at + _reach(phrase) + len(phrase.behind))
-        return (at, end) if end >= 0 and _is_plain(text[at:end]) else None
+        return (at, end) if end >= 0 and all_characters(text[at:end]) else None
     sign = text[at : at + 1]
     if sign and sign in _STOPS:
         return at, at
@@ -56,17 +56,13 @@ def _back(phrase: SetPhrase, text: str, at: int) -> tuple[int, int] | None:
     if phrase.before:
         found = text.rfind(phrase.before, max(0, at - _reach(phrase) - len(phrase.before)), at)
         start = found + len(phrase.before)
-        return (start, at) if found >= 0 and _is_plain(text[start:at]) else None
+        return (start, at) if found >= 0 and all_characters(text[start:at]) else None
     start = at - len(phrase.words[0])
-    return (start, at) if start >= 0 and _is_plain(text[start:at]) else None
+    return (start, at) if start >= 0 and all_characters(text[start:at]) else None
 
 
 def _reach(phrase: SetPhrase) -> int:
     return max(map(len, phrase.words)) + _FARTHER
-
-
-def _is_plain(said: str) -> bool:
-    return all(map(is_character, said))
 
 
 def odd_words(text: str) -> Iterator[OddWord]:
