@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.checks.alike import are_alike
-from generator.checks.scan import WordSearch
-from generator.checks.vocabulary import names, phrases
+from generator.checks.scan import WordSearch, all_characters
+from generator.checks.vocabulary import names, phrases, set_phrases
 from generator.formulations import library
 from generator.wordlist import is_common_word
 
@@ -66,7 +66,7 @@ class _Candidate(NamedTuple):
     def stands(self, text: str) -> bool:
         """Tell whether no word goes on beyond it, and nothing that is right holds both the slip and the far end."""
         begins, ends = min(self.first, self.far), max(self.last, self.far)
-        if _splits(text, self.far):
+        if self.far > 0 and is_common_word(text[self.far - 1 : self.far + 1]):
             return False
         right = _right(text)
         stops = range(ends, begins + _longest_right() + 1)
@@ -91,7 +91,7 @@ def _index() -> _Index:
     return _Index(
         _by_head(meant),
         _by_head(name[::-1] for name in meant),
-        WordSearch({*(name[:_SEED] for name in meant), *(name[-_SEED:] for name in meant)}),
+        WordSearch({*set_phrases(), *(name[:_SEED] for name in meant), *(name[-_SEED:] for name in meant)}),
         proper | turned,
     )
 
@@ -146,10 +146,16 @@ def sure_misses(text: str) -> Iterator[NearMiss]:
     return (one.miss for one in _candidates(text) if one.miss.sure and one.stands(text))
 
 
+@lru_cache(maxsize=512)
+def seeds_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Give where in a text the first or last characters of a name stand, and the anchors of set phrases."""
+    return tuple((end + 1 - len(word), word) for end, word in _index().seeds.places(text))
+
+
 def _candidates(text: str) -> Iterator[_Candidate]:
     """Give every stretch that one slip parts from a name."""
     index, size = _index(), len(text)
-    seeds = [(end - _SEED + 1, seed) for end, seed in index.seeds.places(text)]
+    seeds = [(start, word) for start, word in seeds_in(text) if len(word) == _SEED]
     if not seeds:
         return
     for at, name, slip in _slips(text, seeds, index.forward, index.proper):
@@ -224,7 +230,7 @@ def _last(place: _Place) -> _Slip | None:
         len(place.left) == 1
         and "、" in place.name
         and place.same >= _LONG
-        and _written(place.rest[:1] or " ")
+        and all_characters(place.rest[:1] or " ")
     ):
         return _Slip(len(place.name), place.same, 1, "有错字")
     two = len(place.left) == 2 and "、" in place.name and place.same >= _LONG
@@ -249,7 +255,7 @@ def _lost(place: _Place) -> _Slip | None:
     if place.rest[:1] not in left[1:4]:
         return None
     for lost in range(1, min(4 if place.proper else 2, len(left))):
-        if place.rest.startswith(left[lost:]) and _written(left[:lost]):
+        if place.rest.startswith(left[lost:]) and all_characters(left[:lost]):
             cut = lost == 1 and left[lost:] in _OFFICES and place.proper
             held = cut or _holds(place.same, len(left) - lost, size - lost - _common(place.name))
             return _Slip(size - lost, place.same - 1, 2, "漏了", words=left[:lost]) if held else None
@@ -260,7 +266,7 @@ def _wrong(place: _Place) -> _Slip | None:
     left, size = place.left, len(place.name)
     for wrong in range(1, min(3 if place.proper else 2, len(left))):
         said, meant = place.rest[:wrong], left[:wrong]
-        if place.rest[wrong:].startswith(left[wrong:]) and _written(said + meant):
+        if place.rest[wrong:].startswith(left[wrong:]) and all_characters(said + meant):
             alike = wrong == 1 and are_alike(said, meant)
             held = alike or _holds(place.same, len(left) - wrong, size - 2 * wrong - _common(place.name))
             return _Slip(size, place.same, wrong, "有错字", alike) if held else None
@@ -271,7 +277,7 @@ def _more(place: _Place) -> _Slip | None:
     size, name, same = len(place.name), place.name, place.same
     for more in (1, 2):
         said = place.rest[:more]
-        if not place.rest[more:].startswith(place.left) or not _written(said):
+        if not place.rest[more:].startswith(place.left) or not all_characters(said):
             continue
         doubled = said in (name[same - 1], name[same - 2 : same])
         if (said in _ADVERBS or said in _SIZES) and not (doubled or place.proper):
@@ -289,12 +295,3 @@ def _common(name: str) -> int:
 def _holds(near: int, far: int, size: int) -> bool:
     """Tell whether enough stands on both sides of a slip: 政策委员会 is no 政法委员会, 民委员会 no 民族事务委员会."""
     return size >= _SHORTEST - 1 and (far > 1 or near > _SEED)
-
-
-def _written(said: str) -> bool:
-    return all("\u4e00" <= sign <= "\u9fff" for sign in said)
-
-
-def _splits(text: str, place: int) -> bool:
-    """Tell whether a word goes on over a place."""
-    return place > 0 and is_common_word(text[place - 1 : place + 1])

@@ -133,6 +133,8 @@ def _gain(said: str, meant: str) -> int:
 _BETWEEN = frozenset("为进地")
 _BECOMES = frozenset({"打造", "构建", "优化", "提升", "提高", "规范", "深化"})
 """Verbs that go on with 为: 打造为法治阵地."""
+_AS, _NEAR = "以", 12
+"""以……为……: 以党组织为领导核心."""
 _SERVED = frozenset({"群众", "村民", "居民", "企业", "当事", "家庭", "干部", "学生", "基层"})
 """For these it is done: 组织为群众义诊."""
 
@@ -146,7 +148,9 @@ def inserted_words(text: str) -> Iterator[tuple[int, int]]:
             if said not in _BETWEEN and said != "了":
                 continue
             before, behind = text[begin:start][-_PAIR:], text[end:stop][:_PAIR]
-            apart = said == "为" and (before in _BECOMES or behind in _SERVED)
+            apart = said == "为" and (
+                before in _BECOMES or behind in _SERVED or _AS in text[max(0, at - _NEAR) : at]
+            )
             together = said in _BETWEEN and not apart and before in takes and behind in _followers(before)
             if together or (said == "了" and before in things and behind in things):
                 yield at, end

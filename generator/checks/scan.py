@@ -154,6 +154,11 @@ def is_character(sign: str) -> bool:
     return "一" <= sign <= "龥"
 
 
+def all_characters(said: str) -> bool:
+    """Tell whether a text is made of Chinese characters alone; an empty one is."""
+    return all(map(is_character, said))
+
+
 def sentence_at(text: str, place: int) -> str:
     """Give the sentence, up to 。！？； or the line's end, that a place stands in."""
     ends, sentences = _sentences(text)

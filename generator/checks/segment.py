@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.checks.alike import like_characters
 from generator.checks.vocabulary import names, official_words, phrases, rare_words
 from generator.patterns import pattern
-from generator.wordlist import words_of_two
+from generator.wordlist import by_first_character, words_of_two
 
 _LONGEST = 5
 _SHORT, _LONG = 3, 8
@@ -23,6 +23,8 @@ _RARE = 28
 """The cost of a character of which there is one in a million words: 靼."""
 _GAIN = {"错字": 12, "颠倒": 18, "多字": 22, "漏字": 16}
 """By how much a reading must be likelier for a usual word: 15 is 1,800 times; for any other word, by _MORE again."""
+_TURNED = 8
+"""By how much a word must be likelier than its two characters turned round where they never stand so side by side."""
 _MORE = 8
 _WORTH = 29
 """What a stretch must cost to be looked at: no word costs less than the 14 that a likelier one leaves."""
@@ -73,6 +75,12 @@ def _cost(word: str) -> int:
 
 
 @cache
+def _never_turned() -> frozenset[str]:
+    """Give the words whose two characters turned round are seldom side by side."""
+    return by_first_character("不颠倒.txt")
+
+
+@cache
 def _all_names() -> frozenset[str]:
     return frozenset(name for those in names().values() for name in those)
 
@@ -108,10 +116,10 @@ def misspelt(text: str) -> list[Misspelt]:
     return sorted(told)
 
 
-def words_in(text: str) -> Iterator[list[tuple[int, int]]]:
+@lru_cache(maxsize=512)
+def words_in(text: str) -> tuple[list[tuple[int, int]], ...]:
     """Give for each run of Chinese characters where the words begin and end that most likely make it up."""
-    for begin, run in _runs(text):
-        yield [(begin + start, begin + end) for start, end in _words(run)]
+    return tuple([(begin + start, begin + end) for start, end in _words(run)] for begin, run in _runs(text))
 
 
 def _runs(text: str) -> Iterator[tuple[int, str]]:
@@ -196,7 +204,9 @@ def _all_readings(run: str) -> Iterator[Misspelt]:
                     continue
                 for word, difference in _meant(run, at, start, end):
                     gain = slack - _cost(word)
-                    if gain >= _GAIN[difference] and _is_plausible(word, difference, gain, run[at]):
+                    turned = difference == "颠倒" and gain >= _TURNED and word in _never_turned()
+                    enough = gain >= _GAIN[difference] and _is_plausible(word, difference, gain, run[at])
+                    if turned or enough:
                         yield Misspelt(start, end, word, difference, gain)
 
 

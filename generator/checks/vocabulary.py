@@ -137,6 +137,31 @@ def phrases() -> frozenset[str]:
     return frozenset(word for line in word_lines("词组.txt") for word in line.split())
 
 
+class SetPhrase(NamedTuple):
+    """What stands before a place in a set phrase and behind it, one of them perhaps empty, and what may stand there."""
+
+    before: str
+    behind: str
+    words: tuple[str, ...]
+
+    @property
+    def anchor(self) -> str:
+        """What the phrase is known by: the longer of the two."""
+        return max(self.before, self.behind, key=len)
+
+
+@cache
+def set_phrases() -> Mapping[str, tuple[SetPhrase, ...]]:
+    """Give the phrases of 套语.txt by their anchors."""
+    anchored: dict[str, tuple[SetPhrase, ...]] = {}
+    for line in word_lines("套语.txt"):
+        phrase, _, words = line.partition("：")
+        before, _, behind = phrase.partition("＿")
+        one = SetPhrase(before, behind, tuple(words.split()))
+        anchored[one.anchor] = (*anchored.get(one.anchor, ()), one)
+    return anchored
+
+
 @cache
 def names() -> dict[str, tuple[str, ...]]:
     """Give what is written in one way only, by kind: 机构, 文件, 提法, 简语, and 别名, which are right beside them."""

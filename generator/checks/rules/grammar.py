@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.checks.material import Finding, Material
+from generator.checks.objects import odd_objects
 from generator.checks.particles import misplaced_particles
 from generator.checks.registry import rule
 from generator.checks.scan import misused
@@ -269,19 +270,28 @@ _TWICE = (
 def unfit_objects(material: Material) -> Iterator[Finding]:
     """查动词与宾语配不配，否定和因果有没有说重。
 
-    查什么：“提高……力度”“加大……水平”“改善……覆盖面”这类；“防止……不再发生”“目的是为了”“能否……是……前提”。
+    查什么：“提高……力度”“加大……水平”“改善……覆盖面”“制造……氛围”“水平明显加强”这类，动词带不了分句末尾的名词；“防止……不再发生”“目的是为了”“能否……是……前提”。
     为什么：写长句时动词和宾语隔得远，前后容易不对应。
     怎么改：力度用加大，水平、能力用提高，覆盖面用扩大，氛围用营造，机制用健全；多说的删去。
     """
     for number, text in enumerate(material.wide):
+        told: list[tuple[int, int]] = []
         for shape, thing, fit in _UNFIT if any(thing in text for thing, _fit, _verbs in _OBJECTS) else ():
             for match in shape.finditer(text) if thing in text else ():
+                told.append(match.span())
                 message = f"“{match['said']}……{thing}”搭配不当。"
                 yield Finding(message, f"“{thing}”用{fit}。", number, *match.span())
         for match in _SUBJECTS.finditer(text):
+            told.append(match.span())
             fit = next(fit for thing, fit, _verbs in _OBJECTS if thing == match["thing"])
             message = f"“{match['thing']}……{match['said']}”搭配不当。"
             yield Finding(message, f"“{match['thing']}”用{fit}。", number, *match.span())
         for shape, why in _TWICE:
             for match in shape.finditer(text):
                 yield Finding(f"“{match.group()}”不通：{why}。", "删去或改写。", number, *match.span())
+        for one in odd_objects(text):
+            if not any(start < one.end and one.start < end for start, end in told):
+                message = f"“{one.verb}”与“{one.noun}”搭配不当（{text[one.start : one.end]}）。"
+                yield Finding(
+                    message, f"“{one.noun}”用{'、'.join(one.usual[:4])}。", number, one.start, one.end
+                )
