@@ -34,18 +34,9 @@ _GRAMMATICAL = frozenset("已的了在和与及被应需可均并将未由以其
 """What stands between words of itself: 执法记录已被覆盖 is no 执法记录仪."""
 
 
-@cache
-def _beside() -> frozenset[str]:
-    """Give the two characters that stand right after the one left out of a window, or right before it."""
-    gaps = ((window, window.index("*")) for window in _windows())
-    return frozenset(window[gap + 1 : gap + 3] if gap < 2 else window[gap - 2 : gap] for window, gap in gaps)
-
-
 def _missing(text: str, place: int) -> tuple[str, str] | None:
     """Give the character that a phrase has in that place, and the phrase, where the three others fit."""
-    windows, beside = _windows(), _beside()
-    if text[place + 1 : place + 3] not in beside and text[max(0, place - 2) : place] not in beside:
-        return None
+    windows = _windows()
     for gap in range(4):
         start = place - gap
         stretch = f"{text[start:place]}*{text[place + 1 : start + 4]}" if start >= 0 else ""
