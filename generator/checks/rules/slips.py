@@ -78,8 +78,8 @@ _NAME = pattern(
 _SURE = 30
 _CALLED = 14
 """So far before a short name it may be said that it is one: （以下简称镇综执队）."""
-_OPPOSITES = frozenset(["难易", "疏堵", "宽严", "繁简", "松紧", "薄厚", "存废"])
-"""Opposites that stand side by side and mean how much of it there is, but those that are common words: 按难易分档."""
+_HOW_HARD = "难易"
+"""Opposites side by side that mean how much of it there is: 按难易分档; others, as 宽严, are no nonsense anyway."""
 _ABOUT = frozenset("约近达超逾仅共于自至")
 """Words of one character before a figure: 胜诉率约93%, 执法队于6月12日."""
 _EVERY = pattern("应(?P<deed>[一-龥]{1,2})尽(?P=deed)")
@@ -110,7 +110,7 @@ def nonsense(material: Material) -> Iterator[Finding]:
         text = read.text
         for one in _misspelt(text):
             said = text[one.start : one.end]
-            if said in _OPPOSITES or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
+            if said == _HOW_HARD or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
                 continue
             if span_around(_EVERY, text, one.start) or _EACH_ONE.match(text, one.start):
                 continue
