@@ -53,7 +53,7 @@ def paragraph_twice(material: Material) -> Iterator[Finding]:
 
 
 def _unnumbered(paragraph: str) -> str:
-    """Give a paragraph's words without signs and without the number before it, 一是, 2. or （三）, but with the month of 3月."""
+    """Give a paragraph's words without signs and the number before it: 一是, 2., （三）, but not 3月."""
     return re.sub(r"^\d+(?![\d月])|^[一二三四五六七八九十]+(?:是)?", "", bare(paragraph))
 
 
