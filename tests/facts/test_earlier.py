@@ -1,6 +1,8 @@
 """Last year's figures that this year's can be compared with, and why others cannot."""
 
-from generator.facts.earlier import comparable, compared_to, why_not_compared
+from datetime import date
+
+from generator.facts.earlier import comparable, compared_to, figure_ends_on, why_not_compared
 from tests.each import each
 from tests.facts.test_loading import facts
 
@@ -71,3 +73,18 @@ def test_what_it_is_compared_to():
     ended = topic("立案: {值: 3件, 截至: 2023-11-30}, 办结: 1件")
     assert [compared_to(ended.ends_on(name)) for name in ("立案", "办结")] == ["上年同期", "上年"]
     assert why_not_compared(ended, None, "立案") == ""
+
+
+@each(
+    ("rate", "ends"),
+    [
+        ("", date(2023, 11, 30)),
+        ("办结率: 计算", date(2023, 11, 30)),
+        ("办结率: 90%", None),
+        ("办结率: {值: 90%, 截至: 2023-10-31}", date(2023, 10, 31)),
+    ],
+)
+def test_a_rate_that_is_worked_out_ends_with_its_figures_and_one_that_is_given_by_itself(rate, ends):
+    one = topic(f"立案: 20件, 办结: {{值: 18件, 截至: 2023-11-30}}{rate and f', {rate}'}")
+    assert figure_ends_on(one, "办结率") == ends
+    assert figure_ends_on(one, "立案") is None

@@ -6,7 +6,8 @@ import textwrap
 import pytest
 
 from generator.facts import EMPTY, facts_from, load_facts
-from generator.problems import FactsError, UserError
+from generator.facts.sections import nearest_place
+from generator.problems import FactsError, Place, UserError
 from generator.resources import Templates
 from generator.yamltext.path import dotted
 from generator.yamltext.source import read_source
@@ -422,6 +423,14 @@ def test_a_line_is_that_of_the_fact_and_a_mark_is_its_own():
     found = facts("举措成效:\n  行政执法:\n    立案: 3件\n    正文: 【办结：2件】\n")
     lines = [found.line(f"举措成效.行政执法.{name}") for name in ("立案", "办结")]
     assert lines == ["立案: 3件", "【办结：2件】"]
+
+
+def test_what_has_no_line_stands_where_the_nearest_thing_around_it_does():
+    found = facts("举措成效:\n  行政执法:\n    立案: 3件\n")
+    named = ("举措成效.行政执法.立案.值", "举措成效.行政执法.办结", "举措成效.普法", "计划.1")
+    assert [found.place(one).line for one in named] == [5, 4, 3, 1]
+    assert nearest_place({("甲",): Place("甲.yaml", 3)}, ("甲", "乙"), "甲.yaml").line == 3
+    assert nearest_place({}, ("甲", "乙"), "甲.yaml") == Place("甲.yaml", 1)
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,9 @@ import pytest
 from generator.facts.head import Head, Plan, Shortcoming, Unit
 from generator.facts.loading import readable_facts
 from generator.facts.notice import Notice, NoticeTerms
-from generator.facts.records import Record, parts_of
+from generator.facts.records import MisreadPartsError, Record, parts_of
 from generator.resources import Templates
+from generator.topics.kinds import MisreadError
 from generator.yamltext.source import read_source
 from tests.each import each
 
@@ -113,3 +114,9 @@ def values(record, above=""):
             values(value, f"{above}{one.name}.") if isinstance(value, Record) else {above + one.name: value}
         )
     return given
+
+
+def test_the_first_of_several_slips_speaks_for_all():
+    slips = [MisreadError("名称不对", "改名称", ("名称",)), MisreadError("级别不对", "改级别", ("级别",))]
+    told = MisreadPartsError(slips)
+    assert (told.message, told.fix, told.path, told.slips) == ("名称不对", "改名称", ("名称",), slips)

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
 
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
@@ -70,11 +69,6 @@ _OF_THE_YEAR = pattern("本报告|年度报告|述法|述职|述责|年度考核
 """What looks back on a year is held in the first weeks of the next one."""
 
 
-def outside(material: Material, day: date) -> bool:
-    """Tell whether a day lies outside the report year (its report may be written in the weeks after)."""
-    return material.year is not None and day.year != material.year
-
-
 @rule(
     "数据-08",
     "日期不在报告年度内",
@@ -96,7 +90,7 @@ def date_outside_year(material: Material) -> Iterator[Finding]:
             continue
         plain = _TITLES.sub(lambda match: "　" * len(match.group()), sentence.text)
         done = max((match.start() for match in _DONE.finditer(plain)), default=-1)
-        told = done >= 0 and not _PAST.search(plain) and not _AHEAD.search(plain)
+        told = not _PAST.search(plain) and not _AHEAD.search(plain)
         for match in re.finditer(r"(20\d\d)\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?日)?", plain):
             if _is_to_come(material, match, plain):
                 yield _later(sentence.block, sentence.start + match.start(), match.group())

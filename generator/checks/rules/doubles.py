@@ -54,8 +54,8 @@ def paragraph_twice(material: Material) -> Iterator[Finding]:
 
 
 def _unnumbered(paragraph: str) -> str:
-    """Give a paragraph's words without signs and without the number before it: 一是, 2., （三）."""
-    return re.sub(r"^\d+|^[一二三四五六七八九十]+(?:是)?", "", bare(paragraph))
+    """Give a paragraph's words without signs and the number before it: 一是, 2., （三）, but not 3月."""
+    return re.sub(r"^\d+(?![\d月])|^[一二三四五六七八九十]+(?:是)?", "", bare(paragraph))
 
 
 @rule(

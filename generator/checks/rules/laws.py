@@ -41,7 +41,7 @@ def _version(match: re.Match[str], versions: tuple[Formulation, ...], written: d
     first = [one for one in versions if not one.revision]
     if first:
         return first[0]
-    if not _NEW.search(match.string[max(0, match.start() - 6) : match.start()]):
+    if not _NEW.search(match.string[: match.start()]):
         return None
     out = [one for one in versions if _published(one) <= written]
     return max(out, key=_published) if out else min(versions, key=_published)
@@ -144,7 +144,7 @@ _LONG = 8
 def _differ_in_one_place(known: str, name: str) -> bool:
     """Tell whether a long name is another one but for two characters side by side."""
     differ = [at for at, (one, other) in enumerate(zip(known, name, strict=False)) if one != other]
-    return len(known) == len(name) >= _LONG and 0 < differ[-1] - differ[0] + 1 <= 2
+    return len(known) == len(name) >= _LONG and differ[-1] - differ[0] < 2
 
 
 @lru_cache(maxsize=1024)
@@ -263,7 +263,7 @@ def _other_kinds(material: Material, books: Library) -> Iterator[Finding]:
             name, stem = match["name"].removeprefix("中华人民共和国"), match["stem"]
             if name in books.law_names or name in names()["文件"] or _PLACE.search(stem):
                 continue
-            kinds = _OTHER_KINDS.get(name[-2:], ("条例",) if name[-1] == "法" and len(stem) > 1 else ())
+            kinds = _OTHER_KINDS.get(name[-2:], ("条例",) if name[-1] == "法" else ())
             if name.endswith("规定") and len(stem) < _LONG_STEM:
                 kinds = ()
             law = next((stem + kind for kind in kinds if stem + kind in books.law_names), "")

@@ -13,7 +13,6 @@ from generator.numbers.numerals import read_chinese
 from generator.patterns import pattern
 
 _LEVELS = {
-    "中央": 0,
     "省": 1,
     "自治区": 1,
     "州": 2,

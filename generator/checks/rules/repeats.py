@@ -112,7 +112,7 @@ _ALWAYS = frozenset(
     "看听说谈聊讲想问走试转坐敲瞧摆唠评"
 )
 """Doubled in words and names of its own: 李某某, 坝坝会, 津津有味, 王婷婷, 谈谈心."""
-_COUNTED = frozenset("人户村处事个件桩层步时年月日天种代条项样句字页张份次回场遍趟幕笔")
+_COUNTED = frozenset("人户村处事个件桩层步点时年月日天种代条项样句字页张份次回场遍趟幕笔")
 """Measure words, doubled behind 一: 一件件化解."""
 _OWN_TWICE = pattern(
     r"(?:^|(?<=[，。；、]))([镇乡县区市局])\1(?=长(?!期)|党委|政府|委(?!员)|里|领导|机关|司法所)"

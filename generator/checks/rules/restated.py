@@ -106,7 +106,7 @@ def _shared(first: str, second: str) -> str:
     """Give the subject that two clauses begin with, if they begin with the same."""
     pairs = zip(first, second, strict=False)
     common = "".join(one for one, _other in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    match = _SUBJECT.match(common) if len(common) > 1 else None
+    match = _SUBJECT.match(common)
     if not match or len(match.group()) < 2 or _NO_SUBJECT.match(common):
         return ""
     ends = match.end()
@@ -202,7 +202,7 @@ _OF_ORGAN = pattern(r"党组|党委|班子|办公|领导|主要|负责|各|所�
 def _two_names(text: str, match: re.Match[str]) -> bool:
     """Tell whether the words begin two longer names: 平安法治宣传月, 平安法治宣传; 县政府党组, 县政府班子."""
     behind, last = match.end("words"), match.end()
-    signed = text.startswith("中共", match.start()) or text.endswith("中共", 0, match.start())
+    signed = text.startswith("中共", match.start())
     organs = _ORGAN.fullmatch(match["words"]) and (
         _OF_ORGAN.match(text, behind) or _OF_ORGAN.match(text, last)
     )

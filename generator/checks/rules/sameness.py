@@ -69,9 +69,7 @@ def _places(material: Material) -> Iterator[Finding]:
         count, where, place = totals[thing]
         text = material.blocks[block].text
         lead = text[max(0, match.start() - 12) : match.start()]
-        whole = bool(_WHOLE.search(lead) or match["all"]) and not _SUBSET.search(
-            re.split("[。；，]", lead)[-1]
-        )
+        whole = _WHOLE.search(lead) and not _SUBSET.search(re.split("[。；，]", lead)[-1])
         said = int(match["count"])
         if (where, place) != (block, match.start("count")) and (
             said > count or (whole and said < count and not match["all"])
@@ -203,7 +201,7 @@ def digits_changed_places(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_ACHIEVED):
         if _OF_ONE_OFFICE.search(material.blocks[block].text, max(0, match.start() - _BESIDE), match.start()):
             continue
-        key = (match["what"].removesuffix("共"), match["unit"])
+        key = (match["what"], match["unit"])
         earlier = seen.setdefault(key, [])
         swapped = next((one for one in earlier if is_transposed(one, match["number"])), None)
         if swapped:

@@ -8,15 +8,9 @@ from collections.abc import Iterator
 from generator.checks.material import Finding, Material, ReportPart
 from generator.checks.registry import Example, rule
 from generator.checks.sample import SAMPLE, whole
+from generator.facts.levels import TOWNSHIPS
 
-_SPANS = {
-    "乡": (1200, 6500),
-    "民族乡": (1200, 6500),
-    "镇": (1200, 6500),
-    "街道": (1200, 6500),
-    "县区": (1800, 12000),
-    "部门": (1200, 9000),
-}
+_SPANS = dict.fromkeys(TOWNSHIPS, (1200, 6500)) | {"县区": (1800, 12000)}
 _USUAL = (1200, 9000)
 _FILL = (
     "落实行政执法公示、执法全过程记录、重大执法决定法制审核制度，明确执法人员职责，规范文书制作。"

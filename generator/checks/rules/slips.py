@@ -34,18 +34,9 @@ _GRAMMATICAL = frozenset("已的了在和与及被应需可均并将未由以其
 """What stands between words of itself: 执法记录已被覆盖 is no 执法记录仪."""
 
 
-@cache
-def _beside() -> frozenset[str]:
-    """Give the two characters that stand right after the one left out of a window, or right before it."""
-    gaps = ((window, window.index("*")) for window in _windows())
-    return frozenset(window[gap + 1 : gap + 3] if gap < 2 else window[gap - 2 : gap] for window, gap in gaps)
-
-
 def _missing(text: str, place: int) -> tuple[str, str] | None:
     """Give the character that a phrase has in that place, and the phrase, where the three others fit."""
-    windows, beside = _windows(), _beside()
-    if text[place + 1 : place + 3] not in beside and text[max(0, place - 2) : place] not in beside:
-        return None
+    windows = _windows()
     for gap in range(4):
         start = place - gap
         stretch = f"{text[start:place]}*{text[place + 1 : start + 4]}" if start >= 0 else ""
@@ -87,8 +78,8 @@ _NAME = pattern(
 _SURE = 30
 _CALLED = 14
 """So far before a short name it may be said that it is one: （以下简称镇综执队）."""
-_OPPOSITES = frozenset(["难易", "疏堵", "宽严", "繁简", "松紧", "薄厚", "存废"])
-"""Opposites that stand side by side and mean how much of it there is, but those that are common words: 按难易分档."""
+_HOW_HARD = "难易"
+"""Opposites side by side that mean how much of it there is: 按难易分档; others, as 宽严, are no nonsense anyway."""
 _ABOUT = frozenset("约近达超逾仅共于自至")
 """Words of one character before a figure: 胜诉率约93%, 执法队于6月12日."""
 _EVERY = pattern("应(?P<deed>[一-龥]{1,2})尽(?P=deed)")
@@ -119,7 +110,7 @@ def nonsense(material: Material) -> Iterator[Finding]:
         text = read.text
         for one in _misspelt(text):
             said = text[one.start : one.end]
-            if said in _OPPOSITES or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
+            if said == _HOW_HARD or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
                 continue
             if span_around(_EVERY, text, one.start) or _EACH_ONE.match(text, one.start):
                 continue

@@ -109,7 +109,7 @@ _NEXT = pattern(
     r"|(?:拟于(?:明年|下一?年|下半年|上半年|[一二三四]季度|年底|年内|近期|\d{1,2}月))"
 )
 
-_FAR_OFF = pattern(r"20\d\d")
+_TERM = pattern(r"20\d\d")
 _AHEAD_WORDS = (
     *("下一步", "下步", "接下来", "下一阶段", "今后"),
     *("拟", "计划", "预计", "争取", "力争", "准备", "打算", "预期"),
@@ -131,7 +131,7 @@ def plan_among_results(material: Material) -> Iterator[Finding]:
     怎么改：移到计划部分，或写已经做了的。
     """
     for block, match in material.matches(_NEXT, *_AHEAD_WORDS):
-        term = _FAR_OFF.search(match.group())
+        term = _TERM.search(match.group())
         if term and material.year and int(term.group()) > material.year + 1:
             continue  # a goal of several years may stand where it was set
         if material.parts[block] in (None, ReportPart.MEASURES, ReportPart.DUTIES):

@@ -71,7 +71,7 @@ def _halves(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]
                 continue
             ahead, behind = statement.figures[:at][-2:], statement.figures[at + len(words) :][:1]
             totals = [one for one in (*reversed(ahead), *behind) if one.exact and one.like(parts[0])]
-            said = [one for one in totals if _FULL.search(one.label) or "中" in one.after[:6] or one in ahead]
+            said = [one for one in totals if one in ahead or _FULL.search(one.label)]
             if said:
                 yield parts, said[-1] if said[-1] in behind else said[0]
 
@@ -133,8 +133,7 @@ def each_against_total(material: Material) -> Iterator[Finding]:
     怎么改：核对各数。
     """
     for block, match in material.matches(_EACH, "各", "均", "都", "每"):
-        each = int(match["each"]) if match["each"].isdigit() else read_chinese(match["each"]) or 0
-        right = (int(match["one"]) + int(match["two"])) * each
+        right = (int(match["one"]) + int(match["two"])) * _number(match["each"])
         if right != int(match["total"]):
             yield _wrong_total(block, match, right)
     for block, match in material.matches(_SUM_OF_TWO, "共", "合计", "总计"):
@@ -182,7 +181,6 @@ _PLACED = pattern(
     r"(?P<what>个(?:行政)?(?:村|社区|村（社区）|居民小区|小区|乡镇|镇|街道|部门|单位|站所|点位|试点)|家(?:单位|部门|企业))"
 )
 """Places or bodies by name, with how many there are: 在石坪、上河、新塘3个村."""
-_COUNTS = {"两": 2, "双": 2}
 _LISTED_FROM = pattern("[在从由按至到]")
 """Where an item has this, the list that is counted begins within it: 党员、商户在楼栋、社区、街道三级."""
 _SLIGHT = 2
@@ -214,8 +212,8 @@ def listed_against_said(material: Material) -> Iterator[Finding]:
         items = re.split("、", match["items"])
         if any(_NUMERAL.search(item) for item in items[:-1]) or items[-1].endswith("等"):
             continue
-        said = _COUNTS.get(match["said"]) or read_chinese(match["said"]) or 0
-        if len(items) > said > 1 and _LISTED_FROM.search(items[-said]):
+        said = _number(match["said"])
+        if len(items) > said and _LISTED_FROM.search(items[-said]):
             continue
         joined = sum(len(re.findall("以及|[和与及]", item)) for item in items)
         if not len(items) <= said <= len(items) + joined:
@@ -227,6 +225,11 @@ def listed_against_said(material: Material) -> Iterator[Finding]:
             )
 
 
+def _number(said: str) -> int:
+    """Read how many are said to be: 3, 三, 两, and 双 of “双公示”."""
+    return int(said) if said.isdigit() else read_chinese(said.replace("双", "两")) or 0
+
+
 def _summed_up(material: Material) -> Iterator[Finding]:
     """Give each short name by a number that another number of things is told of, in brackets or behind it."""
     for shape, words, where in (
@@ -235,7 +238,7 @@ def _summed_up(material: Material) -> Iterator[Finding]:
     ):
         for block, match in material.matches(shape, *words):
             items = match["items"].split("、")
-            said = _COUNTS.get(match["said"]) or read_chinese(match["said"]) or 0
+            said = _number(match["said"])
             joined = shape is _EXPLAINED and any(re.search("[和与]", item) for item in items)
             if len(items) != said and not joined:
                 message = f"{where}列了{len(items)}项，前面说“{match['name']}”。"
@@ -246,6 +249,6 @@ def _placed(material: Material) -> Iterator[tuple[int, re.Match[str], int]]:
     """Give the places named in a row with a number that is off by a little, and how many they are."""
     for block, match in material.matches(_PLACED, "、"):
         items = len(re.split("[、和与及]", match["items"]))
-        said = int(match["said"]) if match["said"].isdigit() else read_chinese(match["said"]) or 0
+        said = _number(match["said"])
         if items != said and abs(items - said) <= _SLIGHT:
             yield block, match, items

@@ -203,7 +203,7 @@ def _terms(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
 
 
 _PADDED = pattern(
-    r"(?<!\d)(?P<year>20\d\d)年(?:0(?P<month>\d)|(?P<full>1[0-2]))月(?P<zero>0?)(?P<day>\d{1,2})日"
+    r"(?<!\d)(?P<year>20\d\d)年(?:0(?P<month>\d)|(?P<full>1[0-2]|[1-9]))月(?P<zero>0?)(?P<day>\d{1,2})日"
 )
 _DOTTED = pattern(
     r"(?<![\d.])(?P<year>20\d\d)[.．](?P<month>0?[1-9]|1[0-2])[.．](?P<day>0?[1-9]|[12]\d|3[01])(?![\d.])"
@@ -224,7 +224,7 @@ def odd_date(material: Material) -> Iterator[Finding]:
     为什么：GB/T 9704—2012第7.3.5.4条：成文日期用阿拉伯数字将年、月、日标全，月、日不编虚位。
     怎么改：写成“2024年1月5日”。
     """
-    for shape, words in ((_PADDED, ("年0", "年1")), (_DOTTED, (".", "．"))):
+    for shape, words in ((_PADDED, ("年0", "月0")), (_DOTTED, (".", "．"))):
         for block, match in material.matches(shape, *words):
             month = match["month"] or match["full"]
             right = f"{match['year']}年{int(month)}月{int(match['day'])}日"
