@@ -1,7 +1,7 @@
 // @ts-check
 // 一图读懂：程序画成 SVG，在这里看；存成图片由浏览器画到画布上，存成网页照原样包起来。
 
-import { ask, say } from "./收发.js";
+import { ask, fault, save, say } from "./收发.js";
 
 const SCALE = 2; // 图片比屏幕上的细一倍，印出来也清楚
 const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("一图"));
@@ -10,23 +10,10 @@ let name = "";
 
 async function open() {
   const answer = await ask("/picture");
-  if (!answer.ok) {
-    const told = await answer.json().catch(() => ({ message: "程序没有回答。", fix: "" }));
-    return say(`${told.message}${told.fix}`);
-  }
+  if (!answer.ok) return fault(answer);
   drawing.innerHTML = await answer.text();
   name = drawing.querySelector("svg")?.getAttribute("aria-label") ?? "一图读懂";
   return dialog.showModal();
-}
-
-/** @param {Blob} blob @param {string} suffix */
-function save(blob, suffix) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${name}.${suffix}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  say(`已下载：${link.download}`);
 }
 
 async function savePicture() {
@@ -38,14 +25,14 @@ async function savePicture() {
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [picture.naturalWidth * SCALE, picture.naturalHeight * SCALE];
   canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  canvas.toBlob((blob) => (blob ? save(blob, "png") : say("浏览器没有画成图片，请改存网页。")), "image/png");
+  canvas.toBlob((blob) => (blob ? save(blob, `${name}.png`) : say("浏览器没有画成图片，请改存网页。")), "image/png");
 }
 
 function savePage() {
   const title = document.createElement("title");
   title.textContent = name;
   const page = `<!DOCTYPE html>\n<html lang="zh-CN">\n<meta charset="utf-8">\n${title.outerHTML}\n${drawing.innerHTML}</html>\n`;
-  save(new Blob([page], { type: "text/html" }), "html");
+  save(new Blob([page], { type: "text/html" }), `${name}.html`);
 }
 
 document.addEventListener("click", ({ target }) => {

@@ -30,7 +30,7 @@ export function headingAt(index) {
 /** @param {Element} one */
 export const isShown = (one) => one.isConnected && one.getClientRects().length > 0;
 
-/** @param {Element} one 收着的打开 */
+/** @param {Element} one */
 export function unfold(one) {
   for (let outer = one.closest("details"); outer; outer = outer.parentElement?.closest("details") ?? null) outer.open = true;
 }
@@ -53,7 +53,7 @@ function place(one, from) {
   one.focus();
 }
 
-/** @param {number} version @param {(Element | null)[]} stops 表单到了这一版，就到这几处的第一处 */
+/** @param {number} version @param {(Element | null)[]} stops */
 export function leave(version, stops) {
   leaving = { version, stops };
 }

@@ -17,7 +17,8 @@ let due = 0; // 做到了哪一版：表单照着变了，才做下一样
 let count = 0;
 const panel = at("表单栏");
 
-document.addEventListener("click", (event) => pressed(event).catch(() => say("程序没有回应，接上以后请再按一次。")));
+const missed = () => say("程序没有回应，接上以后请再按一次。");
+document.addEventListener("click", (event) => pressed(event).catch(missed));
 
 /** @param {MouseEvent} event @returns {Promise<any>} */
 async function pressed(event) {
@@ -63,18 +64,18 @@ function act(button, data) {
 /** @param {string} path @param {any} body @param {string} id @returns {Press} */
 const press = (path, body, id) => ({ key: path + id, path, body, id, field: null, picked: "", touch: 0 });
 
-/** @param {string} path 撤销、重做 */
+/** @param {string} path */
 export const step = (path) => turn(press(path, {}, ""));
 
 /** @param {Press} one */
 const repeats = (one) => !one.id || AGAIN.includes(one.body.kind);
 
-/** @param {Press} one 轮到了就做 */
+/** @param {Press} one */
 function turn(one) {
   const again = repeats(one);
   if (!again && unsaved().some(({ key }) => key === one.key)) return;
   const mine = (last = { ...one, key: again ? `${count++}` : one.key, touch: touches });
-  mine.act = () => perform(mine).catch(() => say("程序没有回应，接上以后请再按一次。"));
+  mine.act = () => perform(mine).catch(missed);
   send(mine);
 }
 
@@ -85,7 +86,7 @@ async function perform(one) {
   await formHas(due);
   const button = document.getElementById(id);
   const again = repeats(one);
-  if (again && !button?.dataset.act) return; // 移到头了，没有了
+  if (again && !button?.dataset.act) return;
   const data = again ? { ...JSON.parse(button?.dataset.act ?? ""), base: formVersion } : body;
   const leaves = path !== "/act" || LEAVING.includes(body.kind);
   const stops = button && leaves ? [ownField(button), ...around(button)] : [];
@@ -114,7 +115,7 @@ function goWith(from, to, top) {
   if (!now || last?.touch !== touches || document.activeElement?.matches("input, textarea, select")) return;
   const [closes, opens] = [was, now].map((one) => one?.closest("details"));
   if (closes && opens && closes !== opens) [closes.open, opens.open] = [opens.open, true];
-  if (now.closest(".项")) land([ownField(now)]); // 光标到了那一项，才看得见它
+  if (now.closest(".项")) land([ownField(now)]);
   now.focus({ preventScroll: true });
   const off = () => now.getBoundingClientRect().top - top;
   panel.scrollTop += off();

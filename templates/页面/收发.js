@@ -4,12 +4,12 @@
 /** @typedef {{version: number, form: number, lists: Record<string, string[]>, parts: Record<string, string>}} News */
 
 const KEPT = 15000; // 走了也送得到的，浏览器只许这么长
-const SILENCE = 40000; // 这么久没有一点动静，就当断了，重新连
+const SILENCE = 40000;
 
 /** @param {string} id @returns {HTMLElement} */
 const at = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-// ---- 口令：从网址的 # 后面取走，放进每个请求的头
+// 口令
 
 function takeToken() {
   const given = location.hash.slice(1);
@@ -21,7 +21,7 @@ function takeToken() {
 }
 const token = takeToken();
 
-// ---- 窗口：每个一个名字，刷新以后还是它；复制出来的标签页是另一个
+// 窗口：每个一个名字，刷新以后还是它；复制出来的标签页是另一个
 
 function nameWindow() {
   const [came] = performance.getEntriesByType("navigation");
@@ -45,9 +45,8 @@ async function ask(path, init = {}) {
 
 const SHUT = "请从终端里给出的网址打开这个页面。程序不再收这里填的，填了也不会存；还没有存的，请先抄下来。";
 let isShut = false; // 程序关了又开过，口令换了
-let reached = true; // 程序收得到
+let reached = true;
 
-/** 现在填的存不进去 */
 const isCutOff = () => isShut || !reached;
 
 function shut() {
@@ -65,10 +64,28 @@ async function read(path) {
 /** @param {string} path @param {any} data @returns {Promise<any>} 程序的回答；做不成的，说明原因，给 null */
 async function post(path, data) {
   const body = JSON.stringify(data);
-  const answer = await ask(path, { method: "POST", body, keepalive: body.length < KEPT }); // 页面走了，也送到
-  const told = await answer.json().catch(() => ({ message: "程序没有回答。", fix: "" }));
-  say(answer.ok ? told.told ?? "" : `${told.message}${told.fix}`);
-  return answer.ok ? told : null;
+  const answer = await ask(path, { method: "POST", body, keepalive: body.length < KEPT });
+  if (!answer.ok) return fault(answer).then(() => null);
+  const told = await answer.json();
+  say(told.told ?? "");
+  return told;
+}
+
+/** @param {Response} answer 做不成的：说明原因，给出它说的 @returns {Promise<any>} */
+async function fault(answer) {
+  const told = await answer.json().catch(() => ({ message: "程序没有回答。" }));
+  say(told.message + (told.fix ?? ""));
+  return told;
+}
+
+/** @param {Blob} blob @param {string} name */
+function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+  say(`已下载：${name}`);
 }
 
 /** @param {string} words */
@@ -76,7 +93,7 @@ function say(words) {
   at("连接").textContent = isShut ? SHUT : words;
 }
 
-// ---- 一路消息：看不见时断开，看得见时接上；睡过一觉也接得上
+// 一路消息：看不见时断开，看得见时接上；睡过一觉也接得上
 
 /** @type {AbortController | null} */
 let line = null;
@@ -113,7 +130,7 @@ async function listen() {
       for (const one of events) if (one.startsWith("data: ")) given(JSON.parse(one.slice(6)));
     }
   } catch {
-    // 断了：下面重新连
+    // 断了
   }
   clearTimeout(quiet);
   if (line === mine) line = null;
@@ -130,7 +147,7 @@ function refused(answer) {
   if (answer.status !== 401) setTimeout(listen, 3000);
 }
 
-/** @param {(news: News) => void} apply 每来一次消息，就照它换 */
+/** @param {(news: News) => void} apply */
 function follow(apply) {
   take = apply;
   document.addEventListener("visibilitychange", () => {
@@ -143,4 +160,4 @@ function follow(apply) {
   listen();
 }
 
-export { ask, at, follow, isCutOff, post, read, say };
+export { ask, at, fault, follow, isCutOff, post, read, save, say };

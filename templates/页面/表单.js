@@ -1,12 +1,10 @@
 // @ts-check
-// 表单里与文件无关的几样：句子的影子和签、把选中的数标出来、找字段。键入和按钮都在页面.js里。
+// 表单里与文件无关的几样：句子的影子和签、把选中的数标出来、找字段。键入在页面.js里，按钮在按钮.js里。
 
 import { ask, say } from "./收发.js";
 import { busy, isField, known, send, typed } from "./页面.js";
 
 const MARK = /【【|【(?!另起一段】|接排】|待填[】：:])([^【】：:\n]{1,24})(?:[：:][^【】]*)?】/g;
-
-// ---- 句子：影子撑开高度，衬出标注；签改了，改句子里的那一处
 
 /** @param {HTMLTextAreaElement} area */
 function shade(area) {
@@ -41,7 +39,7 @@ document.addEventListener("focusout", ({ target }) => {
   if (target instanceof HTMLTextAreaElement) selected = [target.selectionStart, target.selectionEnd];
 });
 
-/** @param {Element} inside 把选中的数标上名称 */
+/** @param {Element} inside */
 function wrap(inside) {
   const area = sentenceOf(inside);
   const label = /** @type {HTMLInputElement} */ (inside.closest(".标注")?.querySelector("[data-label]"));
@@ -57,8 +55,6 @@ function wrap(inside) {
   shade(area);
   typed(area);
 }
-
-// ---- 选中了数，Tab 先到名称，再到标注；在名称里回车，就标上
 
 document.addEventListener("keydown", (event) => {
   const { target } = event;
@@ -77,7 +73,7 @@ document.addEventListener("keydown", (event) => {
   next.focus();
 });
 
-// ---- 键盘：一项一段话，回车不分行；写了又删空的，不留空的一行
+// 一项一段话，回车不分行；写了又删空的，不留空的一行
 
 document.addEventListener("keydown", (event) => {
   const { target } = event;
@@ -91,7 +87,7 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// ---- 粘贴几行到只写一段话的项里：接成一段，行与行之间没有标点的，用分号隔开
+// 粘贴几行到只写一段话的项里：接成一段，行与行之间没有标点的，用分号隔开
 
 document.addEventListener("paste", (event) => {
   const { target } = event;
@@ -99,7 +95,7 @@ document.addEventListener("paste", (event) => {
   if (lines.length < 2 || !isField(target) || target.id === "全文" || target.dataset.kind === "SetLines") return;
   event.preventDefault();
   const joined = lines.reduce((text, line) => text + (/[。；，、：！？…]$/.test(text) ? "" : "；") + line);
-  document.execCommand("insertText", false, joined); // 可以用 Ctrl+Z 退回
+  document.execCommand("insertText", false, joined);
 });
 
 document.addEventListener("focusout", ({ target }) => {
@@ -109,7 +105,7 @@ document.addEventListener("focusout", ({ target }) => {
   send({ key: path, path: "/act", body: { kind: "Remove", path: JSON.parse(path), was: "" }, field: null });
 });
 
-// ---- 找一项：上面的一个，没有归处的数各有一个；回车到查到的第一项
+// 找一项：上面的一个，没有归处的数各有一个；回车到查到的第一项
 
 /** @param {Element} finder */
 function foundBy(finder) {
@@ -130,7 +126,7 @@ async function find(finder, go) {
   first?.click();
 }
 
-// ---- 回车以后、光标到那一项以前敲的字，归那一项；没有到的，还给找一项
+// 回车以后、光标到那一项以前敲的字，归那一项；没有到的，还给找一项
 
 const LONGEST = 3000;
 /** @type {{finder: HTMLInputElement, words: string, wanted: string} | null} */
@@ -139,7 +135,7 @@ let ahead = null;
 /** @param {HTMLInputElement} finder */
 function hold(finder) {
   if (ahead?.finder !== finder) release();
-  const mine = (ahead = { finder, words: ahead?.words ?? "", wanted: "" }); // 又按一次回车，敲的还在
+  const mine = (ahead = { finder, words: ahead?.words ?? "", wanted: "" });
   setTimeout(() => ahead === mine && release(), LONGEST);
 }
 
@@ -155,7 +151,7 @@ document.addEventListener("beforeinput", (event) => {
 });
 document.addEventListener("focusin", ({ target }) => {
   if (!ahead || !isField(target)) return;
-  if (!document.getElementById(ahead.wanted)?.contains(target)) return release(); // 自己到了别处
+  if (!document.getElementById(ahead.wanted)?.contains(target)) return release();
   const { words } = ahead;
   ahead = null;
   if (words) document.execCommand("insertText", false, words);
@@ -183,7 +179,7 @@ document.addEventListener("click", ({ target }) => {
   there?.focus();
 });
 
-// ---- 一项的按钮不在 Tab 的路上：Alt+向下到按钮，左右换一个，Esc 回到这一项
+// 一项的按钮不在 Tab 的路上：Alt+向下到按钮，左右换一个，Esc 回到这一项
 
 document.addEventListener("keydown", (event) => {
   const row = event.target instanceof Element ? event.target.closest(".项") : null;

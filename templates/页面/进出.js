@@ -1,16 +1,16 @@
 // @ts-check
 // 文件进来出去：开始的三样，拖来的文件，下载报告。
 
-import { ask, at, say } from "./收发.js";
+import { ask, at, fault, save, say } from "./收发.js";
 import { wantNow } from "./页面.js";
 
-/** @param {string} path @param {RequestInit} [init] 没有回应，也当一个回答 */
+/** @param {string} path @param {RequestInit} [init] */
 function reach(path, init) {
   const silent = { message: "程序没有回应，接上以后请再试一次。", fix: "" };
   return ask(path, init).catch(() => Response.json(silent, { status: 503 }));
 }
 
-/** @param {string} words @param {Record<string, any>} data 说完以后，还可以怎样 */
+/** @param {string} words @param {Record<string, any>} data */
 function offer(words, data) {
   const button = document.createElement("button");
   button.type = "button";
@@ -19,16 +19,14 @@ function offer(words, data) {
   at("连接").append(" ", button);
 }
 
-// ---- 送进来：开始的三样，拖来的文件
-
 /** @param {string} path @param {BodyInit} body @param {Record<string, string>} [headers] */
 async function bring(path, body, headers = {}) {
   say("请稍候……");
   const starting = at("开始").childElementCount > 0;
   const answer = await reach(path, { method: "POST", body, headers });
-  const told = await answer.json().catch(() => ({ message: "程序没有收下。", fix: "" }));
-  say(answer.ok ? "" : `${told.message}${told.fix ?? ""}`);
-  if (answer.ok && (starting || path === "/arrival")) wantNow(starting ? "表单" : "来件名"); // 送来的列在上面：到那里
+  if (answer.ok) say("");
+  else await fault(answer);
+  if (answer.ok && (starting || path === "/arrival")) wantNow(starting ? "表单" : "来件名");
   return answer.ok;
 }
 
@@ -61,8 +59,6 @@ document.addEventListener("drop", (event) => {
   upload(event.dataTransfer.files);
 });
 
-// ---- 拿出去：报告的文件
-
 /** @param {string} form */
 async function download(form) {
   const offered = at("连接").contains(document.activeElement); // 说完就没有了的按钮：光标到一样的那一个
@@ -70,19 +66,11 @@ async function download(form) {
   if (offered) /** @type {HTMLElement} */ (document.querySelector(`#工具 [data-download="${form.split("?")[0]}"]`)).focus();
   const answer = await reach(`/report/${form}`);
   if (!answer.ok) {
-    const told = await answer.json();
-    say(`${told.message}${told.fix}`);
+    const told = await fault(answer);
     const { field = "", line = 0, column = 0 } = told.where ?? {};
     if (field || line) offer("到这一处", { go: "", field, line, column, sentence: "-1" });
     if (told.gaps) offer("照样下载，缺的地方标【待填】", { download: `${form.split("?")[0]}?draft=1` });
-    return undefined;
-  }
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(await answer.blob());
-  link.download = decodeURIComponent(answer.headers.get("x-name") ?? "");
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  return say(`已下载：${link.download}`);
+  } else save(await answer.blob(), decodeURIComponent(answer.headers.get("x-name") ?? ""));
 }
 
 document.addEventListener("click", ({ target, detail }) => {

@@ -15,7 +15,7 @@ const RETRY = 1000;
 
 const file = /** @type {HTMLTextAreaElement} */ (at("全文"));
 
-// ---- 输入法：从开始组字，到组完以后的下一个任务
+// 输入法：从开始组字，到组完以后的下一个任务
 
 let composing = false;
 /** @type {News[]} */
@@ -33,8 +33,6 @@ function composed(target) {
   for (const news of held.splice(0)) apply(news);
 }
 
-// ---- 键入：一次送一个，等着的只留最新的
-
 /** @type {Map<string, Wish>} */
 const waiting = new Map();
 /** @type {Wish | null} */
@@ -51,7 +49,7 @@ let retrying = 0;
 let acknowledged = 0;
 let fileVersion = 0;
 let formVersion = 0;
-let arrivedForm = 0; // 收到的表单是哪一版
+let arrivedForm = 0;
 let shownVersion = 1;
 
 /** @param {unknown} one @returns {one is Field} */
@@ -64,7 +62,7 @@ function valueOf(field) {
   return field instanceof HTMLInputElement && field.type === "checkbox" ? (field.checked ? field.value : "") : field.value;
 }
 
-/** @param {Field} field 程序上次给的值 */
+/** @param {Field} field */
 function givenTo(field) {
   if (field instanceof HTMLSelectElement) return [...field.options].find((one) => one.defaultSelected)?.value ?? "";
   if (field instanceof HTMLInputElement && field.type === "checkbox") return field.defaultChecked ? field.value : "";
@@ -110,7 +108,7 @@ async function next() {
     if (!answer && isCutOff()) return putBack(wish); // 口令换了：没有存，走开以前要问
     if (answer) acknowledged = Math.max(acknowledged, answer.version);
     if (answer && body.kind === "SetText") fileVersion = answer.typed;
-    else if (answer && field) known.set(field, body.text), filled.add(field); // 没有做成的，程序那里还是原来的
+    else if (answer && field) known.set(field, body.text), filled.add(field);
     if (answer && field && answer.version === formVersion + 1) formVersion = answer.version; // 自己键入的，不挪动各条
   } catch {
     putBack(wish);
@@ -130,7 +128,6 @@ function putBack(wish) {
   if (!waiting.has(wish.key)) waiting.set(wish.key, wish);
 }
 
-/** 还没有存的：正在送的、等着送的 */
 function unsaved() {
   return sending ? [sending, ...waiting.values()] : [...waiting.values()];
 }
@@ -163,12 +160,11 @@ document.addEventListener("keydown", (event) => {
   const target = event.target;
   if (event.key === "Escape") at("依据").hidden = true;
   if (target instanceof HTMLElement && target.role === "tab" && event.key.startsWith("Arrow")) {
-    show(target.id === "看表单" ? "看文件" : "看表单");
-    at(target.id === "看表单" ? "看文件" : "看表单").focus();
+    const other = target.id === "看表单" ? "看文件" : "看表单";
+    show(other);
+    at(other).focus();
   }
 });
-
-// ---- 换进来：只换有变的，正在填的不动
 
 /** @type {Map<string, string>} */
 const skipped = new Map();
@@ -195,14 +191,14 @@ function apply(news) {
   }
   if (!old) showGiven();
   if (focused && focused !== document.activeElement) {
-    if (isShown(focused)) /** @type {HTMLElement} */ (focused).focus(); // 挪了的，光标还在原来的字旁边
+    if (isShown(focused)) /** @type {HTMLElement} */ (focused).focus();
     else land([block?.isConnected ? null : headingAt(index), ...stops]);
   }
   settle(arrivedForm);
   number();
   const entry = Number(document.activeElement?.closest("#表单 [data-句]")?.getAttribute("data-句") ?? -1);
   const renumbered = entry < 0 && document.activeElement !== file && words(lit[0]) !== marked;
-  if (moved || renumbered) lightUp([]); // 不照到别的句子上
+  if (moved || renumbered) lightUp([]);
   else if (entry < 0 || entry === lit[0]) light();
   else lightUp([entry]);
   shownVersion = news.version;
@@ -222,7 +218,7 @@ async function formHas(version) {
   }
 }
 
-/** @param {HTMLElement} holder @param {string[]} pieces 依次放好，多的去掉，少的先占个位置 */
+/** @param {HTMLElement} holder @param {string[]} pieces */
 function place(holder, pieces) {
   for (const one of [...holder.children]) if (!pieces.includes(one.id)) one.remove();
   pieces.forEach((id, index) => {
@@ -251,7 +247,7 @@ function morph(id, html) {
       /** @param {Node} was @param {Node} now */
       beforeNodeMorphed: (was, now) => {
         if (was instanceof HTMLDetailsElement) was.dataset.open = was.open ? "1" : "";
-        if (was instanceof Element && was.matches("[data-label]")) return false; // 还没有送过的字
+        if (was instanceof Element && was.matches("[data-label]")) return false;
         const field = was instanceof Element && was.className === "影" ? was.nextElementSibling : was;
         if (!isField(field)) return true;
         if (busy(field) || (field === document.activeElement && isTypedIn(field))) {
@@ -274,7 +270,7 @@ function isTypedIn(field) {
   return fresh === field || valueOf(field) !== (known.get(field) ?? givenTo(field));
 }
 
-/** @param {Field} field @param {Element} now 正在填的只留字和光标，别的都照新的 */
+/** @param {Field} field @param {Element} now */
 function keepTyped(field, now) {
   for (const { name, value } of now.attributes) if (name !== "value") field.setAttribute(name, value);
   if (!now.hasAttribute("aria-invalid")) field.removeAttribute("aria-invalid");
@@ -291,11 +287,9 @@ function showGiven() {
     if (!field.isConnected || valueOf(field) === givenTo(field)) continue;
     if (field instanceof HTMLInputElement && field.type === "checkbox") field.checked = field.defaultChecked;
     else field.value = givenTo(field);
-    field.dispatchEvent(new CustomEvent("restored", { bubbles: true })); // 句子的影子跟着变
+    field.dispatchEvent(new CustomEvent("restored", { bubbles: true }));
   }
 }
-
-// ---- 事实文件：行号、出错的行、光标所在的一行
 
 async function refreshFile() {
   if (at("文件栏").hidden || fileVersion >= Math.max(acknowledged, shownVersion) || sending || waiting.size || composing) return;
@@ -335,8 +329,6 @@ document.addEventListener("selectionchange", async () => {
   const told = await read(`/line/${line}`);
   if (told && line === caretLine) lightUp(told.sentences);
 });
-
-// ---- 句子和它的依据
 
 /** @type {number[]} */
 let lit = [];
@@ -400,7 +392,7 @@ async function goTo(where) {
   if (field instanceof HTMLElement && !at("表单栏").hidden) {
     unfold(field);
     field.scrollIntoView({ block: "center" });
-    if (field.matches(".源")) land([ownField(field)]); // 光标到了那一项，才看得见它
+    if (field.matches(".源")) land([ownField(field)]);
     return enter(field);
   }
   if (!where.line) return;
@@ -421,17 +413,15 @@ for (const own of ["keydown", "pointerdown"]) document.addEventListener(own, () 
 let touches = 0;
 for (const own of ["input", "pointerdown"]) document.addEventListener(own, () => (wanted = "", touches++), true); // 已经到别处填的，不再挪走
 
-// ---- 光标到要填的那里
-
 let wanted = "";
 
-/** @param {string} id 表单来了，光标到哪里 */
+/** @param {string} id */
 const want = (id) => (wanted = id);
 
 /** @param {boolean} leaves 做完以后按钮所在的就没有了：光标由程序挪 */
 const leaving = (leaves) => (moved = leaves);
 
-/** @param {string} id 来了没有，都到那里 */
+/** @param {string} id */
 function wantNow(id) {
   wanted = id;
   focusWanted();
@@ -448,7 +438,7 @@ function focusWanted() {
   const fields = [...there.querySelectorAll(".项 :is(input, textarea, select)")];
   const inside = there.matches("input, textarea, select, [tabindex]") ? there
     : fields.find((one) => one.getClientRects().length) ?? fields[0] ?? there.querySelector("h2, h3, h4");
-  if (!inside) return; // 表单还没有来
+  if (!inside) return;
   wanted = "";
   unfold(there);
   there.scrollIntoView({ block: "nearest" });
