@@ -167,6 +167,8 @@ def sign_twice(material: Material) -> Iterator[Finding]:
         left, right = text[max(0, at - 1) : at + 1] in words, text[at + 1 : at + 3] in words
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
             continue
+        if _BY_ITSELF.match(text, at - 2) and not left and text[at - 2 : at] not in words:
+            continue
         if _FOURFOLD.match(text, at) or _FOURFOLD.match(text[max(0, at - 2) : at + 2]):
             continue
         if (
@@ -185,6 +187,10 @@ def sign_twice(material: Material) -> Iterator[Finding]:
             continue
         around = text[max(0, at - 3) : at + 5]
         yield Finding(f"“{around}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2))
+
+
+_BY_ITSELF = pattern(r"(?<=[，、；。])[一-龥]{2}([一-龥])\1(?=[，、；。])")
+"""An idiom of four characters that stands by itself: 其乐融融."""
 
 
 def _is_place(text: str, at: int) -> bool:

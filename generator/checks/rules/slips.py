@@ -11,6 +11,7 @@ from generator.checks.partners import broken_words
 from generator.checks.registry import rule
 from generator.checks.scan import is_quoted, span_around
 from generator.checks.segment import Misspelt, misspelt
+from generator.checks.terse import terse_places
 from generator.checks.vocabulary import loose, names, phrases
 from generator.patterns import pattern
 
@@ -73,13 +74,16 @@ def near_phrase(material: Material) -> Iterator[Finding]:
 
 
 _NAME = pattern(
-    r"[一-龥]{0,5}〔|[一-龥]{0,2}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|〔|[(（]?20\d\d)"
+    r"[一-龥]{0,5}〔|[一-龥]{0,2}(?:、[一-龥]{2,4}){0,5}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|[两三四五六七八九十\d]个?[村组]"
+    r"|街道|社区|水库|码头|渡口|山塘|泵站|电站|候车亭|隧道|[林茶渔农]场|某|同志|〔|[(（]?20\d\d)"
 )
 _SURE = 30
 _CALLED = 14
 """So far before a short name it may be said that it is one: （以下简称镇综执队）."""
 _HOW_HARD = "难易"
 """Opposites side by side that mean how much of it there is: 按难易分档; others, as 宽严, are no nonsense anyway."""
+_LISTED = pattern("(?<=、)[一-龥]等|(?<=、[一-龥])[一-龥]等")
+"""The last of a list and 等: 用地、环评等事项."""
 _ABOUT = frozenset("约近达超逾仅共于自至")
 """Words of one character before a figure: 胜诉率约93%, 执法队于6月12日."""
 _EVERY = pattern("应(?P<deed>[一-龥]{1,2})尽(?P=deed)")
@@ -102,7 +106,7 @@ def nonsense(material: Material) -> Iterator[Finding]:
 
     查什么：“烤核”“哽地”“限期整该”：按词频断词，剩下的单字换成同音、形近的字，去掉多的、补上漏的、颠倒过来，
     明显更像话；旁边的词完好、剩下的两三个字凑不成常与它连用的词的（“绿色通培”“权力事87项”），也报。
-    人名、地名、引号里的名号和“应改尽改”多半不报。
+    人名、地名（“埠下码头”）、引号里的名号、“应改尽改”“先易后难”一类的四字格多半不报。
     为什么：拼音输入选错字，扫描识别认错字。
     怎么改：按提示改；是人名、地名、简称的不必改。
     """
@@ -111,6 +115,10 @@ def nonsense(material: Material) -> Iterator[Finding]:
         for one in _misspelt(text):
             said = text[one.start : one.end]
             if said == _HOW_HARD or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
+                continue
+            if one.start in terse_places(text) or one.end - 1 in terse_places(text):
+                continue
+            if said[-1] == "等" and _LISTED.match(text, one.start):
                 continue
             if span_around(_EVERY, text, one.start) or _EACH_ONE.match(text, one.start):
                 continue
