@@ -94,6 +94,12 @@ _PAIR = 2
 _STOPS = "，。；、"
 
 
+def goes_with_neighbours(text: str, start: int, end: int, word: str) -> bool:
+    """Tell whether a word is known to stand beside the word before a stretch, or the one behind it."""
+    before, behind = text[max(0, start - _PAIR) : start], text[end : end + _PAIR]
+    return before + word in _pairs() or word + behind in _pairs()
+
+
 @cache
 def _pairs() -> frozenset[str]:
     """Give two words that are often said one behind the other, and those that phrases are made of."""
