@@ -112,7 +112,7 @@ def law_repealed(material: Material) -> Iterator[Finding]:
             law is None
             or law.until is None
             or law.until >= date(material.year, 12, 31)
-            or looks_back(sentence, books)
+            or (looks_back(sentence, books) and not match.string.endswith(_OF_NEW, 0, match.start()))
             or match.string.endswith(("原", "原来的", "旧"), 0, match.start())
         ):
             continue
@@ -126,6 +126,10 @@ def law_repealed(material: Material) -> Iterator[Finding]:
             *match.span(),
             level=Level.WARNING if during and not late else Level.ERROR,
         )
+
+
+_OF_NEW = ("新", "新的", "新修订的", "新颁布的", "新出台的")
+"""Before a title: it is not spoken of as the old law."""
 
 
 @lru_cache(maxsize=256)
