@@ -36,9 +36,9 @@ def lone_parts(text: str) -> Iterator[Lone]:
             if kind and not text[start - 1 : start].isdigit() and not _is_cut(text, start, number):
                 beside = words[max(0, number - 1) : number + 2]
                 long = sum(stop - begin > 1 for begin, stop in beside)
-                if long == 2 and kind == _NEVER:
-                    yield Lone(start, end, _likeliest(text[start:end]))
-                elif (long == 2 or (long and kind == _NEVER)) and _is_known_whole(text, words, number):
+                if (long == 2 and kind == _NEVER) or (
+                    (long == 2 or (long and kind == _NEVER)) and _is_known_whole(text, words, number)
+                ):
                     yield Lone(start, end, _likeliest(text[start:end]))
 
 

@@ -57,7 +57,9 @@ def impossible_date(material: Material) -> Iterator[Finding]:
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
 
-_TURNED = pattern(r"(?<![\d月—–\-－至到和、])(?P<day>[12]\d|3[01]|[1-9])日(?P<month>1[0-2]|[1-9])月(?![\d份底末初中上下至到—])")
+_TURNED = pattern(
+    r"(?<![\d月—–\-－至到和、])(?P<day>[12]\d|3[01]|[1-9])日(?P<month>1[0-2]|[1-9])月(?![\d份底末初中上下至到—])"
+)
 """A day before its month: 12日4月."""
 
 _DONE = pattern(

@@ -118,7 +118,7 @@ def law_repealed(material: Material) -> Iterator[Finding]:
             continue
         during = law.until >= date(material.year, 1, 1)
         late = _last_month(sentence) > law.until.month
-        fix = "核对办事的日期。" if during else f"改为{law.successor or '现行的法律'}。"
+        fix = "核对办事的日期。" if during and not late else f"改为{law.successor or '现行的法律'}。"
         yield Finding(
             f"《{name}》只适用到{chinese_date(law.until)}，现在是{law.successor or '别的法律'}。",
             fix,

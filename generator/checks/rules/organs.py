@@ -203,12 +203,13 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
     for block, match in _unlike_title(material):
         said = f"“{match.group()}”与大标题里的单位名称不符。"
         yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
-    for block, match in material.matches(_OTHERS, "我"):
-        said = f"“{match.group()}”不是{material.level or '本单位'}的自称。"
-        yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
-    for block, match in material.matches(_ADDRESSED, "你", "贵"):
-        said = f"“{match.group()}”是别人对本单位的称呼。"
-        yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
+    for shape, signs, why in (
+        (_OTHERS, "我", f"不是{material.level or '本单位'}的自称"),
+        (_ADDRESSED, "你贵", "是别人对本单位的称呼"),
+    ):
+        for block, match in material.matches(shape, *signs):
+            said = f"“{match.group()}”{why}。"
+            yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
     if material.level in TOWNSHIPS:
         for block, match in material.matches(_ABOVE, "我"):
             said = f"“{match['said']}”是上级的自称。"
