@@ -157,7 +157,8 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
 _RISEN = "上升|增长|增加|提高|提升|扩大"
 _FALLEN = "下降|减少|降低|压减|压降|回落|缩短|压缩"
 _FROM_TO = pattern(
-    rf"(?:由|从)[^。；;，,\d第]{{0,12}}?(?P<before>{NUMBER})(?P<unit>[%％]|{UNIT_COUNTED})(?P<way>{_RISEN}|{_FALLEN})了?(?:到|至|为)了?"
+    rf"(?:由|从)[^。；;，,\d第]{{0,12}}?(?P<before>{NUMBER})(?P<unit>[%％]|{UNIT_COUNTED})"
+    rf"(?P<way>{_RISEN}|{_FALLEN})了?(?:到|至|为)了?"
     rf"[^。；;，,\d第]{{0,6}}?(?P<now>{NUMBER})(?P=unit)(?!次)"
 )
 _RANKED = pattern("(?:排名|位次|名次|名列)[^，。；]{0,8}$")

@@ -203,13 +203,7 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
     for block, match in _unlike_title(material):
         said = f"“{match.group()}”与大标题里的单位名称不符。"
         yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
-    for shape, signs, why in (
-        (_OTHERS, "我", f"不是{material.level or '本单位'}的自称"),
-        (_ADDRESSED, "你贵", "是别人对本单位的称呼"),
-    ):
-        for block, match in material.matches(shape, *signs):
-            said = f"“{match.group()}”{why}。"
-            yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
+    yield from _of_others(material)
     if material.level in TOWNSHIPS:
         for block, match in material.matches(_ABOVE, "我"):
             said = f"“{match['said']}”是上级的自称。"
@@ -233,6 +227,17 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
                 *match.span(),
                 level=Level.WARNING,
             )
+
+
+def _of_others(material: Material) -> Iterator[Finding]:
+    """Give what other bodies call themselves, and what a superior calls the unit."""
+    for shape, signs, why in (
+        (_OTHERS, "我", f"不是{material.level or '本单位'}的自称"),
+        (_ADDRESSED, "你贵", "是别人对本单位的称呼"),
+    ):
+        for block, match in material.matches(shape, *signs):
+            said = f"“{match.group()}”{why}。"
+            yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
 
 
 _OTHERS = pattern(r"(?<![一-龥“])我(?:公司|校|院|厂|集团|社区|村|站|所|中心)(?!民)(?=[一-龥])")
