@@ -44,6 +44,12 @@ def are_alike(one: str, other: str) -> bool:
     return bool(shapes.get(one, frozenset()) & shapes.get(other, frozenset()))
 
 
+def are_twice_alike(one: str, other: str) -> bool:
+    """Tell whether two different characters both sound and look alike: 捡 and 检."""
+    same = one != other and one in sounds() and sounds()[one] == sounds().get(other)
+    return same and bool(_shapes().get(one, frozenset()) & _shapes().get(other, frozenset()))
+
+
 @cache
 def like_characters(sign: str) -> tuple[str, ...]:
     """Give all characters that sound or look like one."""

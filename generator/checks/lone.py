@@ -26,7 +26,8 @@ class Lone(NamedTuple):
 def lone_parts(text: str) -> Iterator[Lone]:
     """Give where a part of a word is left alone: 法律服务伍建设, 存在的题.
 
-    What is seldom a word must have words of two and more characters on both sides, what never is one on one side.
+    What never is a word must have words of two and more characters on both sides, or on one side one that it goes
+    with if it is made whole; what seldom is a word must have both. A short name has neither: 农技站, 监督执纪.
     """
     kinds = seldom_alone()
     for words in words_in(text):
@@ -35,8 +36,19 @@ def lone_parts(text: str) -> Iterator[Lone]:
             if kind and not text[start - 1 : start].isdigit() and not _is_cut(text, start, number):
                 beside = words[max(0, number - 1) : number + 2]
                 long = sum(stop - begin > 1 for begin, stop in beside)
-                if long == 2 or (long and kind == _NEVER):
+                if (long == 2 and kind == _NEVER) or (
+                    (long == 2 or (long and kind == _NEVER)) and _is_known_whole(text, words, number)
+                ):
                     yield Lone(start, end, _likeliest(text[start:end]))
+
+
+def _is_known_whole(text: str, words: list[tuple[int, int]], number: int) -> bool:
+    """Tell whether a usual word that a character is a half of is known to stand beside one of its neighbours."""
+    start, end = words[number]
+    before = text[slice(*words[number - 1])][-_PAIR:] if number else ""
+    behind = text[slice(*words[number + 1])][:_PAIR] if number + 1 < len(words) else ""
+    pairs = _pairs()
+    return any(before + one in pairs or one + behind in pairs for one in _words_with(text[start:end]))
 
 
 def _is_cut(text: str, start: int, number: int) -> bool:
@@ -80,6 +92,12 @@ _SAID_SHORT = frozenset({"担任"})
 """What is as well said with one character: 由镇长任组长."""
 _PAIR = 2
 _STOPS = "，。；、"
+
+
+def goes_with_neighbours(text: str, start: int, end: int, word: str) -> bool:
+    """Tell whether a word is known to stand beside the word before a stretch, or the one behind it."""
+    before, behind = text[max(0, start - _PAIR) : start], text[end : end + _PAIR]
+    return before + word in _pairs() or word + behind in _pairs()
 
 
 @cache

@@ -103,6 +103,12 @@ def _pairs() -> _Pairs:
     return _Pairs(behind, before, WordSearch({*behind, *before}))
 
 
+def go_together(first: str, second: str) -> bool:
+    """Tell whether the table has two words one behind the other: 限期, 整改."""
+    partners = _pairs().behind.get(first)
+    return partners is not None and second in partners.allowed
+
+
 def mistaken_words(text: str) -> Iterator[Mistaken]:
     """Give each word beside one that it does not go with, where a word that does sounds or looks like it."""
     pairs, told = _pairs(), set[int]()

@@ -156,6 +156,10 @@ _ENDED = pattern(
     r"(?=[，；。、](?![\d]))"
 )
 """A figure at a clause's end, but for a year or the number of a hotline: 受理118，审结109件."""
+_WORK_ENDED = pattern(
+    r"(?:研究|听取|召开|审议|部署)[一-龥]{2,12}(?:工作|议题|会议|汇报)(?P<number>\d{1,3}[余多]?)(?=[，；。](?!\d))"
+)
+"""How often something was talked over: 研究法治建设工作3，听取汇报."""
 _SUM_ENDED = pattern(
     r"(?:损失|罚款|罚没款|经费|顾问费|费用|资金|标的额?|金额|工资|欠薪|赔偿款?|补偿款?|补贴|货款|违法所得)(?:(?!阅读|播放|覆盖|人口|政策|点击|浏览)[^，。；：、\d]){0,6}"
     r"(?P<number>\d[\d.]{0,8}[余多]?万[余多]?)(?=[，；。、])"
@@ -186,6 +190,9 @@ def numbers_without_unit(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_ENDED):
         message = f"“{match.group()}”后面缺量词。"
         yield Finding(message, f"补上量词，写成“{match.group()}件”这样的形式。", block, *match.span())
+    for block, match in material.matches(_WORK_ENDED):
+        message = f"“{match.group()}”后面缺量词。"
+        yield Finding(message, f"补上量词，写成“{match['number']}次”这样的形式。", block, *match.span())
     for block, match in material.matches(_SUM_ENDED, "万"):
         yield Finding(f"“{match.group()}”后面缺“元”。", "补上“元”。", block, *match.span("number"))
 

@@ -36,7 +36,7 @@ def _exists(year: int, month: int, day: int) -> bool:
 def impossible_date(material: Material) -> Iterator[Finding]:
     """查写出的日期在日历上有没有。
 
-    查什么：2月30日、13月、平年的2月29日、6月31日。
+    查什么：2月30日、13月、平年的2月29日、6月31日，“12日4月”。
     为什么：日期写错，活动就无从查证。
     怎么改：按台账核对月、日。
     """
@@ -47,12 +47,20 @@ def impossible_date(material: Material) -> Iterator[Finding]:
                 yield Finding(
                     f"日历上没有{match.group()}这一天。", "按台账核对月和日。", block, *match.span()
                 )
+    for block, match in material.matches(_TURNED, "日"):
+        fix = f"改为{match['month']}月{match['day']}日或{match['day']}月{match['month']}日，按台账核对。"
+        yield Finding(f"“{match.group()}”月和日颠倒了。", fix, block, *match.span(), level=Level.WARNING)
     for block, match in material.matches(_MONTH, "月"):
         after = material.blocks[block].text[match.end() : match.end() + 1]
         told = bool(after) and (is_character(after) or after in "，,。、" or after.isspace())
         if not 1 <= int(match["month"]) <= 12 and told and after not in "龄度":
             yield Finding(f"没有{match['month']}月这个月份。", "按台账核对月份。", block, *match.span())
 
+
+_TURNED = pattern(
+    r"(?<![\d月—–\-－至到和、])(?P<day>[12]\d|3[01]|[1-9])日(?P<month>1[0-2]|[1-9])月(?![\d份底末初中上下至到—])"
+)
+"""A day before its month: 12日4月."""
 
 _DONE = pattern(
     r"讲解|发放|设台|设点|摆放|走进|深入|启动|宣传|悬挂|张贴|接受|联合|邀请|主持|审议|听取|开展|举办|召开|组织|学习|培训|宣讲|检查|办理|调解|举行|讲授|走访|排查|化解|查处|参加|印发"

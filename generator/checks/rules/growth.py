@@ -128,11 +128,12 @@ def _compared(match: re.Match[str]) -> tuple[Decimal, Decimal]:
 def wrong_growth(material: Material) -> Iterator[Finding]:
     """核对同句写出的增减幅度与前后两个数。
 
-    查什么：“由甲下降到乙，下降百分之几”“比上年的甲增长百分之几”“减少几件，下降百分之几”，以上年数为底重算，方向也要对；
+    查什么：“由甲下降到乙，下降百分之几”“比上年的甲增长百分之几”“减少几件，下降百分之几”，以上年数为底重算，方向也要对（“由95.2%下降到97.4%”）；
     两个数说的不是一件事、只是一段时间的，百分比说的是其中一部分、是别的率的（“其中重复访下降30%”“效率提升50%”），不算。
     为什么：幅度的底数是上年数，常被错用本年数去除；增写成降的也有。
     怎么改：按提示改，或核对两年的数。
     """
+    yield from _against_its_way(material)
     shapes = (*((one, ()) for one in _PATTERNS), (_AGAINST_LAST, ("上年", "去年")))
     for shape, words in shapes:
         for block, match in material.matches(shape, *words):
@@ -151,6 +152,28 @@ def wrong_growth(material: Material) -> Iterator[Finding]:
                     block,
                     *match.span(),
                 )
+
+
+_RISEN = "上升|增长|增加|提高|提升|扩大"
+_FALLEN = "下降|减少|降低|压减|压降|回落|缩短|压缩"
+_FROM_TO = pattern(
+    rf"(?:由|从)[^。；;，,\d第]{{0,12}}?(?P<before>{NUMBER})(?P<unit>[%％]|{UNIT_COUNTED})"
+    rf"(?P<way>{_RISEN}|{_FALLEN})了?(?:到|至|为)了?"
+    rf"[^。；;，,\d第]{{0,6}}?(?P<now>{NUMBER})(?P=unit)(?!次)"
+)
+_RANKED = pattern("(?:排名|位次|名次|名列)[^，。；]{0,8}$")
+"""A rank rises to a smaller number."""
+
+
+def _against_its_way(material: Material) -> Iterator[Finding]:
+    """Give two figures of which the second is not less, though it is said to have fallen, or not more."""
+    for block, match in material.matches(_FROM_TO, "由", "从"):
+        before, now = Decimal(match["before"]), Decimal(match["now"])
+        if _RANKED.search(match.string, 0, match.start()):
+            continue
+        if before == now or (now < before) != (match["way"] in _FALLEN.split("|")):
+            message = f"“{match.group()}”：{match['way']}与前后两个数不合。"
+            yield Finding(message, "核对两个数，或改说法。", block, *match.span(), level=Level.WARNING)
 
 
 _POINTS = pattern(

@@ -112,13 +112,13 @@ def law_repealed(material: Material) -> Iterator[Finding]:
             law is None
             or law.until is None
             or law.until >= date(material.year, 12, 31)
-            or looks_back(sentence, books)
+            or (looks_back(sentence, books) and not match.string.endswith(_OF_NEW, 0, match.start()))
             or match.string.endswith(("原", "原来的", "旧"), 0, match.start())
         ):
             continue
         during = law.until >= date(material.year, 1, 1)
         late = _last_month(sentence) > law.until.month
-        fix = "核对办事的日期。" if during else f"改为{law.successor or '现行的法律'}。"
+        fix = "核对办事的日期。" if during and not late else f"改为{law.successor or '现行的法律'}。"
         yield Finding(
             f"《{name}》只适用到{chinese_date(law.until)}，现在是{law.successor or '别的法律'}。",
             fix,
@@ -126,6 +126,10 @@ def law_repealed(material: Material) -> Iterator[Finding]:
             *match.span(),
             level=Level.WARNING if during and not late else Level.ERROR,
         )
+
+
+_OF_NEW = ("新", "新的", "新修订的", "新颁布的", "新出台的")
+"""Before a title: it is not spoken of as the old law."""
 
 
 @lru_cache(maxsize=256)

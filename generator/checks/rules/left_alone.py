@@ -10,6 +10,7 @@ from generator.checks.material import Finding, Material
 from generator.checks.partners import broken_words
 from generator.checks.registry import rule
 from generator.checks.scan import is_quoted
+from generator.checks.terse import terse_places
 from generator.patterns import pattern
 
 _SIGN = pattern(r"[^一-龥\d，。、；：！？（）《》“”()\s]")
@@ -46,7 +47,7 @@ def left_alone(material: Material) -> Iterator[Finding]:
     """查断开词以后落了单、自己又不成词的字。
 
     查什么：“法律服务伍建设”里的“伍”、“存在的题”里的“题”一类，前后都是词，它自己不单说；补一个字就与旁边的词常连用的，写出是哪个词。
-    地名、文号和引号里的不报，“围一桌”不报。
+    地名、文号和引号里的不报，“围一桌”“法规科”“尚处”“反家庭暴力”不报。
     为什么：漏了一个字，或者错成了别的字。
     怎么改：补上漏的字；是简称、名称的不必改。
     """
@@ -62,7 +63,8 @@ def left_alone(material: Material) -> Iterator[Finding]:
                 continue
             told.add(one.start)
             if (
-                _SIGN.search(text, max(0, one.start - 1), one.end + 1)
+                one.start in terse_places(text)
+                or _SIGN.search(text, max(0, one.start - 1), one.end + 1)
                 or _NAMED.match(text, one.start)
                 or _ONE.match(text, one.start)
                 or is_quoted(text, one.start)

@@ -24,13 +24,14 @@ _SOFTWARE = pattern(
     r"(?:\s+[\w:-]+\s?=[^>\n]{0,80}|\s)?/?>|mso-[a-z\-]+|Normal\s+0|MicrosoftInternetExplorer|7\.8\s?磅"
     r"|\\(?:par|pard|rtf|fs\d)\b|错误[！!]未找到引用源|错误[！!]未定义书签|Error! (?:Reference|Bookmark)"
     r"|#(?:REF|N/A|VALUE|NAME|DIV/0)[!?]?|\{\{[^{}\n]{0,40}\}\}|\{%[^%\n]{0,40}%\}|【请输入[^】]*】|\[插入[^\]]*\]"
+    r"|[\[［](?:图片|配图|插图|照片|截图|视频|链接)\s?\d{0,2}[\]］]"
     r"|(?:作为|我是)(?:一个|一名)?(?:AI|人工智能)(?:语言)?(?:模型|助手)"
 )
 
 
 _MARKS = (
     "[bookmark _GoBack _Toc OLE_LINK EMBED HYPERLINK PAGEREF TOC MERGEFORMAT SEQ & < mso- Normal Microsoft 7.8 \\"
-    " 错误！ 错误! Error! # { 【请输入 [插入 AI 人工智能"
+    " [图片 [配图 [插图 [照片 [截图 [视频 [链接 ［图片 ［配图 ［插图 ［照片 ［截图 ［视频 ［链接 错误！ 错误! Error! # { 【请输入 [插入 AI 人工智能"
 )
 _SOFTWARE_WORDS = tuple(_MARKS.split())
 _ENTITY = pattern(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
@@ -46,7 +47,7 @@ _ENTITY = pattern(r"&(?:[a-z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 def software_marks(material: Material) -> Iterator[Finding]:
     """查有没有文字处理软件、网页代码留下的标记。
 
-    查什么：[bookmark: _GoBack]、HYPERLINK、&nbsp;、<span>、“错误！未找到引用源”等。
+    查什么：[bookmark: _GoBack]、HYPERLINK、&nbsp;、<span>、“错误！未找到引用源”“[图片3]”等。
     为什么：转换格式时带出来的，打印出来就露馅。
     怎么改：删去。
     """

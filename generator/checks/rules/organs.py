@@ -196,16 +196,14 @@ _BUREAU = pattern(
 def self_of_another_level(material: Material) -> Iterator[Finding]:
     """查“我镇”“全镇”“我局”“全局干部”这类自称合不合本单位的层级。
 
-    查什么：街道写了我镇、全镇，镇写了我街道、我局，乡镇、街道的句子用“我县”“我市”开头说自己做了什么；“事关全局”“全局性”不算。
+    查什么：街道写了我镇、全镇，镇写了我街道、我局，乡镇、街道的句子用“我县”“我市”开头说自己做了什么；“你乡”“贵镇”是上级来文的称呼；“事关全局”“全局性”不算。
     为什么：这是抄别家稿子留下来的。
     怎么改：换成本级的自称，如我街道、全街道。
     """
     for block, match in _unlike_title(material):
         said = f"“{match.group()}”与大标题里的单位名称不符。"
         yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
-    for block, match in material.matches(_OTHERS, "我"):
-        said = f"“{match.group()}”不是{material.level or '本单位'}的自称。"
-        yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
+    yield from _of_others(material)
     if material.level in TOWNSHIPS:
         for block, match in material.matches(_ABOVE, "我"):
             said = f"“{match['said']}”是上级的自称。"
@@ -231,7 +229,22 @@ def self_of_another_level(material: Material) -> Iterator[Finding]:
             )
 
 
+def _of_others(material: Material) -> Iterator[Finding]:
+    """Give what other bodies call themselves, and what a superior calls the unit."""
+    for shape, signs, why in (
+        (_OTHERS, "我", f"不是{material.level or '本单位'}的自称"),
+        (_ADDRESSED, "你贵", "是别人对本单位的称呼"),
+    ):
+        for block, match in material.matches(shape, *signs):
+            said = f"“{match.group()}”{why}。"
+            yield Finding(said, "换成本单位的自称。", block, *match.span(), level=Level.WARNING)
+
+
 _OTHERS = pattern(r"(?<![一-龥“])我(?:公司|校|院|厂|集团|社区|村|站|所|中心)(?!民)(?=[一-龥])")
+_ADDRESSED = pattern(
+    r"(?:^|(?<=[，。；、对经由请与及和]))(?:你|贵)(?:[镇乡县区局](?![的]?心)|街道|办事处|单位)(?=[一-龥，])(?![^“”。]{0,40}”)"
+)
+"""What a superior writes to a unit, left in its own report: 你乡法治政府建设虽然取得一定成绩."""
 _ABOVE = pattern(
     r"(?:^|(?<=[。；]))(?:20\d\d年，|今年以来，|近年来，)?(?P<said>我[县区市省])(?=始终|坚持|持续|高度|认真|深入|全面|严格|积极|扎实|不断|大力|切实|依法|紧紧|聚焦"
     r"|[把以]|着力|率先|牢牢|紧扣|(?:现|共)?[有设建配][^。；，]{0,4}[镇乡]级)"

@@ -167,7 +167,7 @@ def sign_twice(material: Material) -> Iterator[Finding]:
         left, right = text[max(0, at - 1) : at + 1] in words, text[at + 1 : at + 3] in words
         if (left and right) or (right and sign in _LEADING | _TRAILING) or (left and sign in _TRAILING):
             continue
-        if _FOURFOLD.match(text, at) or _FOURFOLD.match(text[max(0, at - 2) : at + 2]):
+        if _is_fourfold(text, at, words):
             continue
         if (
             sign in _ALWAYS
@@ -185,6 +185,18 @@ def sign_twice(material: Material) -> Iterator[Finding]:
             continue
         around = text[max(0, at - 3) : at + 5]
         yield Finding(f"“{around}”里的“{sign}”多了一个。", "删去一个。", block, *read.at(at, at + 2))
+
+
+def _is_fourfold(text: str, at: int, words: frozenset[str]) -> bool:
+    """Tell whether a character stands twice in a phrase of four, of which 落实实 is none."""
+    if _FOURFOLD.match(text, at) or _FOURFOLD.match(text[max(0, at - 2) : at + 2]):
+        return True
+    alone = at >= len("其乐") and _BY_ITSELF.match(text, at - len("其乐"))
+    return bool(alone) and text[at - 1 : at + 1] not in words and text[at - 2 : at] not in words
+
+
+_BY_ITSELF = pattern(r"(?<=[，、；。])[一-龥]{2}([一-龥])\1(?=[，、；。])")
+"""An idiom of four characters that stands by itself: 其乐融融."""
 
 
 def _is_place(text: str, at: int) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from generator.checks.alike import are_alike
+from generator.checks.alike import are_alike, are_twice_alike
+from generator.checks.lone import goes_with_neighbours
 from generator.checks.material import Finding, Material
+from generator.checks.pairs import go_together
 from generator.checks.partners import broken_words
 from generator.checks.registry import rule
 from generator.checks.scan import is_quoted, span_around
 from generator.checks.segment import Misspelt, misspelt
+from generator.checks.terse import terse_places
 from generator.checks.vocabulary import loose, names, phrases
 from generator.patterns import pattern
 
@@ -73,13 +76,16 @@ def near_phrase(material: Material) -> Iterator[Finding]:
 
 
 _NAME = pattern(
-    r"[一-龥]{0,5}〔|[一-龥]{0,2}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|街道|社区|水库|某|同志|〔|[(（]?20\d\d)"
+    r"[一-龥]{0,5}〔|[一-龥]{0,2}(?:、[一-龥]{2,4}){0,5}(?:[镇乡村组屯庄寨路街巷山河湖桥港]|[两三四五六七八九十\d]个?[村组]"
+    r"|街道|社区|水库|码头|渡口|山塘|泵站|电站|候车亭|隧道|[林茶渔农]场|某|同志|〔|[(（]?20\d\d)"
 )
 _SURE = 30
 _CALLED = 14
 """So far before a short name it may be said that it is one: （以下简称镇综执队）."""
 _HOW_HARD = "难易"
 """Opposites side by side that mean how much of it there is: 按难易分档; others, as 宽严, are no nonsense anyway."""
+_LISTED = pattern("(?<=、)[一-龥]等|(?<=、[一-龥])[一-龥]等")
+"""The last of a list and 等: 用地、环评等事项."""
 _ABOUT = frozenset("约近达超逾仅共于自至")
 """Words of one character before a figure: 胜诉率约93%, 执法队于6月12日."""
 _EVERY = pattern("应(?P<deed>[一-龥]{1,2})尽(?P=deed)")
@@ -94,46 +100,71 @@ _TERSE = frozenset("学思践悟用深细透实懂通弄做抓干讲看查管建
     "文字-11",
     "不成词的字",
     yields_to=("文字-07", "文字-09", "文字-10", "文字-40", "文字-41", "提法-09", "提法-24", "提法-25"),
-    bad="开展哽地巡查，完善烤核办法，存在的隐患限期整该。",
+    bad="组织老人体捡，完善烤核办法，存在的隐患限期整该。",
     good="开展耕地巡查，完善考核办法，存在的隐患限期整改。",
 )
 def nonsense(material: Material) -> Iterator[Finding]:
     """查断不成词、换一个字或者添去一个字就通顺的地方。
 
-    查什么：“烤核”“哽地”“限期整该”：按词频断词，剩下的单字换成同音、形近的字，去掉多的、补上漏的、颠倒过来，
-    明显更像话；旁边的词完好、剩下的两三个字凑不成常与它连用的词的（“绿色通培”“权力事87项”），也报。
-    人名、地名、引号里的名号和“应改尽改”多半不报。
+    查什么：“烤核”“体捡”“限期整该”：按词频断词，剩下的单字换成同音、形近的字，去掉多的、补上漏的、颠倒过来，
+    明显更像话，或者换成的词常与旁边的词连用；旁边的词完好、剩下的两三个字凑不成常与它连用的词的（“绿色通培”“权力事87项”），也报。
+    人名、地名（“埠下码头”）、引号里的名号、“应改尽改”“先易后难”一类的四字格多半不报。
     为什么：拼音输入选错字，扫描识别认错字。
     怎么改：按提示改；是人名、地名、简称的不必改。
     """
     for number, read in enumerate(material.readings):
         text = read.text
         for one in _misspelt(text):
-            said = text[one.start : one.end]
-            if said == _HOW_HARD or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
-                continue
-            if span_around(_EVERY, text, one.start) or _EACH_ONE.match(text, one.start):
-                continue
-            if one.start > 1 and len(said) == 2 and said[0] == text[one.start - 2]:
-                continue  # 入耳入心, 走深走实
-            if said[-1] in _ABOUT and text[one.end : one.end + 1].isdigit():
-                continue
-            if is_quoted(text, one.start) and _is_motto(text, one):
+            if _is_terse(text, one):
                 continue
             if "简称" in text[max(0, one.start - _CALLED) : one.start]:
                 continue
             name = _NAME.match(text, one.end - 1) or is_quoted(text, one.start) or _named(material, text, one)
             if one.gain >= _SURE or not name:
-                message = f"“{said}”不成词，疑为“{one.meant}”（{one.difference}）。"
+                message = f"“{text[one.start : one.end]}”不成词，疑为“{one.meant}”（{one.difference}）。"
                 yield Finding(message, f"改为“{one.meant}”。", number, *read.at(one.start, one.end))
+
+
+def _is_terse(text: str, one: Misspelt) -> bool:
+    """Tell whether a stretch is terse and right: words of one character side by side, a frame, the last of a list."""
+    said, places = text[one.start : one.end], terse_places(text)
+    return (
+        said == _HOW_HARD
+        or _TERSE.issuperset(said)
+        or text[one.start - 1 : one.start] == "〔"
+        or one.start in places
+        or one.end - 1 in places
+        or (said[-1] == "等" and bool(_LISTED.match(text, one.start)))
+        or bool(span_around(_EVERY, text, one.start) or _EACH_ONE.match(text, one.start))
+        or (one.start > 1 and len(said) == 2 and said[0] == text[one.start - 2])  # 入耳入心, 走深走实
+        or (said[-1] in _ABOUT and text[one.end : one.end + 1].isdigit())
+        or (is_quoted(text, one.start) and _is_motto(text, one))
+    )
 
 
 def _misspelt(text: str) -> list[Misspelt]:
     """Give where one slip makes nonsense of a text, and where by the word beside it another one belongs."""
-    told = misspelt(text)
+    told = [one for one in misspelt(text) if _is_borne_out(text, one)]
     taken = {at for one in told for at in range(one.start, one.end)}
     beside = (one for one in broken_words(text) if one.difference != "漏字")  # left to 文字-46
     return sorted([*told, *(one for one in beside if taken.isdisjoint(range(one.start, one.end)))])
+
+
+_LIKELY = 21
+"""A gain that tells by itself; what gains less may be a name or an idiom that no list has: 葬户, 以案代训."""
+
+
+def _is_borne_out(text: str, one: Misspelt) -> bool:
+    """Tell whether a word of two characters with a wrong one is much likelier, or goes with a word beside it."""
+    if one.difference != "错字" or one.end - one.start != len(one.meant) or len(one.meant) != 2:
+        return True
+    said = text[one.start : one.end]
+    if any(map(are_twice_alike, said, one.meant)):
+        return True
+    if one.gain >= _LIKELY or goes_with_neighbours(text, one.start, one.end, one.meant):
+        return True
+    before, behind = text[max(0, one.start - 2) : one.start], text[one.end : one.end + 2]
+    return go_together(before, one.meant) or go_together(one.meant, behind)
 
 
 def _is_motto(text: str, one: Misspelt) -> bool:

@@ -110,6 +110,7 @@ _NEXT = pattern(
 )
 
 _TERM = pattern(r"20\d\d")
+_ENDS = pattern("(?:^|[。；\n])(?:回顾|总结|纵观)|深感|存在[^。]{0,8}(?:不足|问题|差距)|差距|仍有不足|有待")
 _AHEAD_WORDS = (
     *("下一步", "下步", "接下来", "下一阶段", "今后"),
     *("拟", "计划", "预计", "争取", "力争", "准备", "打算", "预期"),
@@ -134,6 +135,8 @@ def plan_among_results(material: Material) -> Iterator[Finding]:
         term = _TERM.search(match.group())
         if term and material.year and int(term.group()) > material.year + 1:
             continue  # a goal of several years may stand where it was set
+        if material.parts[block] is None and _ENDS.search(material.blocks[block].text, 0, match.start()):
+            continue  # it sums up the year, as the last part does
         if material.parts[block] in (None, ReportPart.MEASURES, ReportPart.DUTIES):
             fix = "移到计划部分，或写已经做了的。"
             if material.parts[block] is None:  # a piece of a report does not tell which part it is of
