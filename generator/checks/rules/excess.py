@@ -99,6 +99,11 @@ def _part_of(statement: Statement, whole: Figure, part: Figure) -> Level | None:
     return Level.WARNING if thing and not _shared(thing, whole.label) else Level.ERROR
 
 
+_BY_HOW_MUCH = pattern(r"(?<!新)(?:增加|增长|减少|下降|上升|净增|多|少)了?$")
+_FROM = pattern("[由从]$")
+"""What stands before what there was before: 增加7件，其中普通程序由30件增至33件."""
+
+
 def _within(statement: Statement, whole: Figure, part: Figure) -> Level | None:
     """Tell what 其中 may go back to, where several figures stand before it: 垃圾分类66件、渣土运输3件，其中垃圾分类……."""
     earlier = [
@@ -106,6 +111,8 @@ def _within(statement: Statement, whole: Figure, part: Figure) -> Level | None:
         for one in statement.figures
         if one.end < whole.start and one.like(part) and one.number >= part.number
     ]
+    if _FROM.search(part.before) or _BY_HOW_MUCH.search(whole.before):
+        return None
     if any(_shared(one.before, part.before) for one in earlier):
         return None
     return Level.WARNING if earlier else Level.ERROR

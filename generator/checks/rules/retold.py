@@ -15,7 +15,7 @@ from generator.numbers.prose import Figure
 from generator.patterns import pattern
 
 _THAT = pattern(
-    r"(?:^|[。！？；，\n])(?:对于?|针对|就|将|把|在|所|已|经)*(?P<not>未)?(?P<deed>(?![我全本各该])[一-龥]{2,4})的$"
+    r"(?:^|[。！？；，\n])(?:对于?|针对|就|将|把|在|所|已|经)*(?P<not>未)?(?P<deed>(?![我全本各该比较由从]|[上去]年)[一-龥]{2,4})的$"
 )
 _DEED_BACK = 14
 """So many characters before a figure it is said which of those told before it counts: 对属实的6条线索."""

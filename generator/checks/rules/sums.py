@@ -248,7 +248,9 @@ def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     for size in range(2, len(run)):
         if CLOSE.search(run[size].before) and all(part.exact for part in run[: size + 1]):
             added = sum((part.number for part in run[:size]), Decimal(0))
-            if added != run[size].number and not is_summed_otherwise(statement, run[size]):
+            if added != run[size].number and not is_summed_otherwise(
+                statement, run[:size], run[size]
+            ):
                 yield _finding(statement, run[size], run[:size], added, Level.ERROR)
 
 

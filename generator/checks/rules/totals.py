@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.outcomes import outcomes
+from generator.checks.overlapping import is_summed_otherwise
 from generator.checks.parted import more_than_whole
 from generator.checks.registry import rule
 from generator.numbers.arithmetic import plain_digits
@@ -47,7 +48,8 @@ def halves_against_whole(material: Material) -> Iterator[Finding]:
         more = ((parts, total) for total, parts, _added in more_than_whole(statement))
         for parts, total in (*_halves(statement), *_nearly(statement), *outcomes(statement), *more):
             added = sum((part.number for part in parts), Decimal(0))
-            if added != total.number and parts[0].start not in told:
+            otherwise = total.start > parts[0].start and is_summed_otherwise(statement, parts, total)
+            if added != total.number and not otherwise and parts[0].start not in told:
                 told.add(parts[0].start)
                 stretch = (*parts, total) if total.start > parts[0].start else parts
                 start, end = statement.at(stretch[0])[0], statement.at(stretch[-1])[1]
