@@ -42,7 +42,9 @@ _FIGURES_BACK, _FAR = 12, 120
 """How far before a total its parts may stand, in figures and in characters."""
 
 
-_LEFT_OVER = pattern("结转|转下|转入下|遗留|结余|剩余?|余|尚|在[办审册矫]|未|待|正在|继续|年[末底]|期末|现有|实有")
+_LEFT_OVER = pattern(
+    "结转|转下|转入下|遗留|结余|剩余?|余|尚|在[办审册矫]|未|待|正在|继续|年[末底]|期末|现有|实有"
+)
 """What is said of what is left at the end of a year: 上年结转3件、新受理47件，办结48件，结转下年2件."""
 _OTHERS = 6
 """Of so many further figures any may belong to a sum."""
