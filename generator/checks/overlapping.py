@@ -71,6 +71,12 @@ def is_summed_otherwise(statement: Statement, parts: tuple[Figure, ...], total: 
     return _is_part_itself(total, added, behind) or _leaves(total, added, before, behind)
 
 
+def is_sum_of_some(parts: tuple[Figure, ...], total: Figure) -> bool:
+    """Tell whether a total is that of some of the figures before it, which may be all that belong to it."""
+    numbers = [one.number for one in parts[-_FIGURES_BACK:] if one.number]
+    return any(total.number in _sums(one, numbers[at + 1 :]) - {one} for at, one in enumerate(numbers))
+
+
 def _is_part_itself(total: Figure, added: Decimal, behind: list[Figure]) -> bool:
     """Tell whether a sum is one of the parts of a greater one behind it."""
     wholes = {one.number for one in behind if one.number > total.number and _SUMMED.search(one.before)}

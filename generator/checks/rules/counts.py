@@ -76,7 +76,7 @@ def _yearly(statement: Statement, after: int) -> Figure | None:
 
 _ROUND = pattern(
     r"(?:到|进|入|赴|下|驻|走进|深入|在|为|对|各|每个?)(?:各|\d+个|[一二三四五六七八九十]+个|所有|辖区|每个|村)?"
-    r"(?:村|社区|网格|企业|学校|单位|站所|部门|片区|小区|组|户)"
+    r"(?:村|社区|网格|企业|学校|单位|站所|部门|片区|小区|组|户)|\d个(?:行政)?(?:村|社区|网格|单位|站所|小区)(?:每|各|均|都)"
 )
 """Who goes round several places each month is in each of them twelve times."""
 

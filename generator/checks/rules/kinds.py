@@ -77,7 +77,7 @@ def kinds_over_whole(material: Material) -> Iterator[Finding]:
                 yield from _against(whole, kinds)
     for block, match in material.matches(_LEFT, "余", "剩", "空编", "缺编", "空缺"):
         right = int(match["all"]) - int(match["one"])
-        if right != int(match["rest"]) and not _CARRIED.search(match.group()):
+        if 0 <= right != int(match["rest"]) and not _CARRIED.search(match.group()):
             message = f"“{match.group()}”：{match['all']}减{match['one']}等于{right}，写成了{match['rest']}。"
             yield Finding(message, "核对这几个数。", block, match.start("rest"), match.end("rest"))
 

@@ -11,7 +11,7 @@ from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.outcomes import outcomes
 from generator.checks.overlapping import is_summed_otherwise
-from generator.checks.parted import FOR_EACH, more_than_whole
+from generator.checks.parted import NO_SUMMAND, more_than_whole
 from generator.checks.registry import rule
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.numerals import read_chinese
@@ -48,7 +48,7 @@ def halves_against_whole(material: Material) -> Iterator[Finding]:
         more = ((parts, total) for total, parts, _added in more_than_whole(statement))
         for parts, total in (*_halves(statement), *_nearly(statement), *outcomes(statement), *more):
             added = sum((part.number for part in parts), Decimal(0))
-            each = any(FOR_EACH.search(part.before) for part in parts)
+            each = any(NO_SUMMAND.search(part.before) for part in parts)
             otherwise = each or (
                 total.start > parts[0].start and is_summed_otherwise(statement, parts, total)
             )
@@ -133,6 +133,8 @@ _FOR_EACH = (
         r"(?P<total>\d{1,6})(?P=unit)"
     ),
 )
+_EACH_OF_THEM, _LEAD = pattern(r"[每各][^，。；\d]{0,8}$"), 10
+"""What stands right before so many that are of each of still more: 3个片区，每个片区4个村，每村2名."""
 _ABOUT = pattern(
     "约|近|余|左右|以上|不少于|不低于|至少|不超过|最多|另|加上|其余|其他|个别|除|上年|原有|月|季度|每年|每周"
 )
@@ -167,7 +169,8 @@ def each_against_total(material: Material) -> Iterator[Finding]:
     for shape in _FOR_EACH:
         for block, match in material.matches(shape, "每"):
             right = int(match["one"]) * int(match["each"])
-            if right != int(match["total"]) and not _ABOUT.search(match.group()):
+            nested = _EACH_OF_THEM.search(match.string, max(0, match.start() - _LEAD), match.start())
+            if right != int(match["total"]) and not nested and not _ABOUT.search(match.group()):
                 yield _wrong_total(block, match, right)
     for block, match in material.matches(_AMONG, "中"):
         if int(match["part"]) > int(match["all"]):
