@@ -63,6 +63,9 @@ def is_summed_otherwise(statement: Statement, parts: tuple[Figure, ...], total: 
     behind = [one for one in statement.figures[at + 1 : at + _OTHERS] if one.like(total)]
     numbers = [one.number for one in before]
     added = sum((one.number for one in parts), Decimal(0))
+    told = statement.text[total.end : total.end + _NEAR_BEHIND].split("。")[0]
+    if _OVERLAPPING.search(told):
+        return True
     runs = (accumulate(numbers[at:]) for at in range(len(numbers)))
     if any(total.number in [*run][1:] for run in runs):
         return True

@@ -142,7 +142,7 @@ def _is(shape: re.Pattern[str], figure: Figure) -> bool:
     return bool(shape.search(figure.before)) and not _EARLIER.search(figure.before)
 
 
-_CARRIED = pattern("结转|上年|往年|去年|积案|存量")
+_CARRIED = pattern("结转|上年|往年|去年|积案|存量|同比|环比")
 _LEFT = pattern(
     r"(?P<all>\d{1,5})(?P<unit>[个件户家处项名人份起宗条])[^，。；\d]{0,8}(?:[，,]|中[，,]?)[^。；\d]{0,14}?(?P<one>\d{1,5})(?P=unit)"
     r"[^。；\d]{0,16}[，、；](?:其余|余下|剩余|剩下|尚余|还剩|余|剩|空编|缺编|空缺)的?[^，。；\d]{0,6}(?P<rest>\d{1,5})(?P=unit)"

@@ -86,6 +86,8 @@ _EVERY = pattern("应(?P<deed>[一-龥]{1,2})尽(?P=deed)")
 """应改尽改: of such nothing is a slip."""
 _EACH_ONE = pattern(r"各[一-龥](?=[一两二三\d])")
 """Both do one: 各录一份."""
+_OF_SEVERAL, _NEAR = pattern(r"(?:[\d两三四五六七八九十]个[一-龥]{1,4}|[一-龥]类)$"), 8
+"""What 各 stands behind by itself: 其余6个村各3名, 物业类和劳动类各1个."""
 _TERSE = frozenset("学思践悟用深细透实懂通弄做抓干讲看查管建准严快稳新强优精真早全常联")
 """Words of one character that stand two by two: 学深、悟透, 深学细悟, 学思用贯通."""
 
@@ -113,6 +115,8 @@ def nonsense(material: Material) -> Iterator[Finding]:
             if said == _HOW_HARD or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
                 continue
             if span_around(_EVERY, text, one.start) or _EACH_ONE.match(text, one.start):
+                continue
+            if said[-1] == "各" and _OF_SEVERAL.search(text, max(0, one.end - _NEAR), one.end - 1):
                 continue
             if one.start > 1 and len(said) == 2 and said[0] == text[one.start - 2]:
                 continue  # 入耳入心, 走深走实
