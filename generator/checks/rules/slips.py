@@ -114,9 +114,7 @@ def nonsense(material: Material) -> Iterator[Finding]:
             said = text[one.start : one.end]
             if said == _HOW_HARD or _TERSE.issuperset(said) or text[one.start - 1 : one.start] == "〔":
                 continue
-            if span_around(_EVERY, text, one.start) or _EACH_ONE.match(text, one.start):
-                continue
-            if said[-1] == "各" and _OF_SEVERAL.search(text, max(0, one.end - _NEAR), one.end - 1):
+            if span_around(_EVERY, text, one.start) or _is_each(text, one):
                 continue
             if one.start > 1 and len(said) == 2 and said[0] == text[one.start - 2]:
                 continue  # 入耳入心, 走深走实
@@ -138,6 +136,12 @@ def _misspelt(text: str) -> list[Misspelt]:
     taken = {at for one in told for at in range(one.start, one.end)}
     beside = (one for one in broken_words(text) if one.difference != "漏字")  # left to 文字-46
     return sorted([*told, *(one for one in beside if taken.isdisjoint(range(one.start, one.end)))])
+
+
+def _is_each(text: str, one: Misspelt) -> bool:
+    """Tell whether a stretch says what each of several does or has: 各录一份, 6个村各3名."""
+    each = text[one.end - 1] == "各" and _OF_SEVERAL.search(text, max(0, one.end - _NEAR), one.end - 1)
+    return bool(each or _EACH_ONE.match(text, one.start))
 
 
 def _is_motto(text: str, one: Misspelt) -> bool:
