@@ -27,7 +27,9 @@ _GRADES = 3
 _ONE_OF_TWO = pattern("建议.*提案|提案.*建议")
 _BOTH = pattern("建议[和、及与]?提案")
 """Of suggestions and of proposals together they tell how many are content with them, not of the last of the two."""
-_ELSEWHERE = pattern("结转|上年|往年|历年|转办|移送|撤诉|撤回|其他|新增|20[0-9]{2}年.*20[0-9]{2}年")
+_ELSEWHERE = pattern(
+    "结转|年[初末]|期[初末]|上年|往年|历年|转办|移送|撤诉|撤回|其他|新增|20[0-9]{2}年.*20[0-9]{2}年"
+)
 
 
 def outcomes(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]:

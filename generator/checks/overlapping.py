@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from generator.checks.figures import Statement
@@ -37,18 +37,66 @@ def may_overlap(statement: Statement, total: Figure, run: tuple[Figure, ...]) ->
 
 
 _ADJUSTED = pattern("加上|[剔扣]除|减去|除去|重复|兼任")
+_SUMMED = pattern("合计|总计|共|累计|全年|总")
 _FIGURES_BACK, _FAR = 12, 120
 """How far before a total its parts may stand, in figures and in characters."""
 
 
-def is_summed_otherwise(statement: Statement, total: Figure) -> bool:
-    """Tell whether a total is that of other figures before it than its list, or is said to be more or less than they.
+_LEFT_OVER = pattern(
+    "结转|转下|转入下|遗留|结余|剩余?|余|尚|在[办审册矫]|未|待|正在|继续|年[末底]|期末|现有|实有"
+)
+"""What is said of what is left at the end of a year: 上年结转3件、新受理47件，办结48件，结转下年2件."""
+_OTHERS = 6
+"""Of so many further figures any may belong to a sum."""
 
-    甲村5件、乙村4件，加上镇级3件，合计12件; 男20人、女15人、党员18人，共计35人.
+
+def is_summed_otherwise(statement: Statement, parts: tuple[Figure, ...], total: Figure) -> bool:
+    """Tell whether a total behind its parts is that of other figures, is one of the parts or leaves the rest of them.
+
+    甲村5件、乙村4件，加上镇级3件，合计12件; 男20人、女15人、党员18人，共计35人; 甲26次、乙24次，其他共110次，合计160次;
+    结转3件，新受理47件，办结48件，结转下年2件.
     """
     if _ADJUSTED.search(statement.text, max(0, total.start - _FAR), total.start):
         return True
     at = bisect_left(statement.figures, total.start, key=attrgetter("start"))
-    parts = [one.number for one in statement.figures[max(0, at - _FIGURES_BACK) : at] if one.like(total)]
-    runs = (accumulate(parts[at:]) for at in range(len(parts)))
-    return any(total.number in [*run][1:] for run in runs)
+    before = [one for one in statement.figures[max(0, at - _FIGURES_BACK) : at] if one.like(total)]
+    behind = [one for one in statement.figures[at + 1 : at + _OTHERS] if one.like(total)]
+    numbers = [one.number for one in before]
+    added = sum((one.number for one in parts), Decimal(0))
+    told = statement.text[total.end : total.end + _NEAR_BEHIND].split("。")[0]
+    if _OVERLAPPING.search(told):
+        return True
+    runs = (accumulate(numbers[at:]) for at in range(len(numbers)))
+    if any(total.number in [*run][1:] for run in runs):
+        return True
+    if total.number in _sums(added, [one.number for one in before if one not in parts][-_OTHERS:]):
+        return True
+    return _is_part_itself(total, added, behind) or _leaves(total, added, before, behind)
+
+
+def is_sum_of_some(parts: tuple[Figure, ...], total: Figure) -> bool:
+    """Tell whether a total is that of some of the figures before it, which may be all that belong to it."""
+    numbers = [one.number for one in parts[-_FIGURES_BACK:] if one.number]
+    return any(total.number in _sums(one, numbers[at + 1 :]) - {one} for at, one in enumerate(numbers))
+
+
+def _is_part_itself(total: Figure, added: Decimal, behind: list[Figure]) -> bool:
+    """Tell whether a sum is one of the parts of a greater one behind it."""
+    wholes = {one.number for one in behind if one.number > total.number and _SUMMED.search(one.before)}
+    between = [one.number for one in behind if one.number not in wholes]
+    return bool(wholes & _sums(added + total.number, between))
+
+
+def _leaves(total: Figure, added: Decimal, before: list[Figure], behind: list[Figure]) -> bool:
+    """Tell whether what is less than the figures before it leaves what is said behind it to be left."""
+    came_in = {added, *(one.number + other.number for one, other in pairwise(before))}
+    rest = [one.number for one in behind[:2] if _LEFT_OVER.search(one.before)]
+    return any(total.number + one in came_in for one in rest)
+
+
+def _sums(base: Decimal, others: list[Decimal]) -> set[Decimal]:
+    """Give what a number comes to with any of some others, or none."""
+    found = {base}
+    for one in others:
+        found |= {so_far + one for so_far in found}
+    return found

@@ -61,6 +61,8 @@ def summed_behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Par
 
 _NO_PART = pattern("每|各|退出|减少|净")
 """What is no part of a sum as it stands: 每村2人."""
+NO_SUMMAND = pattern(r"编制|空编|缺编|核定|每|各(?=$|[自有设建配派聘选出举组办审开调排检]|就|均)")
+"""What counts the things of each of several, or posts, and is no part of a sum as it stands: 7个村各设1处."""
 
 
 _MADE_UP = pattern(r"[，,]?由[^，,；;。\d]{0,16}$")

@@ -164,7 +164,7 @@ def _brings_nothing_new(example) -> bool:
 
 
 def test_a_fix_brings_no_new_finding_and_a_second_one_changes_nothing():
-    assert sum(_brings_nothing_new(one.example) for one in MENDABLE[::50]) > 0
+    assert sum(_brings_nothing_new(one.example) for one in MENDABLE[::25]) > 0
 
 
 @pytest.mark.soak

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.checks.figures import statements
 from generator.checks.overlapping import is_summed_otherwise, may_overlap
 from tests.each import each
@@ -27,9 +29,16 @@ def test_parts_may_overlap(text, overlap):
     [
         ("甲村5件、乙村4件，加上镇级的3件，合计12件。", True),
         ("男20人、女15人、党员18人，共计35人。", True),
+        ("甲村26次、乙村24次，其他共计110次，合计160次。", True),
+        ("甲村6次、乙村4次，共计11次，丙村9次，合计30次。", True),
+        ("上年结转3件，本年新收47件，共办结48件，结转下年2件。", True),
+        ("甲村3件、镇级7件、乙村5件，合计8件。", False),
+        ("甲村6次、乙村4次，共计11次，丙村9次，合计31次。", False),
+        ("上年结转3件，本年新收47件，共办结48件，结转下年3件。", False),
         ("甲村5件、乙村4件，合计12件。", False),
     ],
 )
 def test_a_total_may_be_of_other_figures(text, otherwise):
     one = statements((text,))[0]
-    assert is_summed_otherwise(one, one.figures[-1]) is otherwise
+    at = next(at for at, figure in enumerate(one.figures) if re.search("共|合", figure.before))
+    assert is_summed_otherwise(one, one.figures[at - 2 : at], one.figures[at]) is otherwise

@@ -161,6 +161,14 @@ _ENDED = (
     r"(?:(?P<y2>20\d\d)年)?(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日(?:正式|全面|顺利)*"
     r"(?:通过|完工|竣工|建成|验收|投入使用|投用|启用|办结|结案|调解成功|达成|审结)"
 )
+_STEPS = pattern(
+    r"(?<![月年\d])(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日[^。；\d]{0,36}?(?:立案|受理|接到[一-龥]{0,8}(?:举报|投诉)|提出申请|收到申请|提交申请)"
+    r"(?![^。；]{0,80}(?:[次翌明上去][一]?年|预计|计划|拟于|另|此前|曾|[参比按依对]照|根据|依据))[^。；\d]{0,50}?"
+    r"(?<!\d)(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日[^。；，,\d]{0,8}?(?:作出|送达|下达|准予|结案|办结|审结|履行|缴纳|缴清)"
+)
+"""The steps of one case, without years: 5月18日立案，4月26日作出决定."""
+_LATE = 10
+"""What began so late in the year may have ended in the next, though that is not said."""
 _COURSE = pattern(
     rf"{_BEGAN}(?![^。；]{{0,80}}(?:[次翌明]年|上年|去年|预计|计划|拟|经查|该户))[^。；\d]{{0,40}}{_ENDED}"
 )
@@ -177,7 +185,7 @@ _YEARS = pattern(r"(?<!\d)(?P<y1>20\d\d)年?(?:至|到|—|－|-|~|——)(?P<y2
 def backward_span(material: Material) -> Iterator[Finding]:
     """查起止时间是不是前早后晚。
 
-    查什么：“……年……月至……年……月”“……年至……年”“4月15日至4月10日”，止早于起；开工、立案的日子晚于同一句里竣工、办结的，提醒；没写年份、跨年的（11月至次年2月）不算。
+    查什么：“……年……月至……年……月”“……年至……年”“4月15日至4月10日”，止早于起；开工、立案的日子晚于同一句里竣工、作出决定、办结的，提醒；没写年份、跨年的（11月至次年2月）不算。
     为什么：起止颠倒多半是改年份时漏改了一个。
     怎么改：核对起止两个时间。
     """
@@ -193,12 +201,23 @@ def backward_span(material: Material) -> Iterator[Finding]:
     for block, match in material.matches(_DAYS, "日"):
         if int(match["d2"]) < int(match["d1"]) and (block, match.end()) not in told:
             yield _backward(block, match)
-    for block, match in material.matches(_COURSE, "月"):
-        if bool(match["y1"]) == bool(match["y2"]) and _day(match, "2") < _day(match, "1"):
-            yield _backward(block, match)._replace(level=Level.WARNING)
+    courses = {(block, match.start("d2")): match for block, match in _courses(material)}
+    for (block, _start), match in courses.items():
+        yield _backward(block, match)._replace(level=Level.WARNING)
     for block, match in material.matches(_YEARS, "20"):
         if int(match["y2"]) < int(match["y1"]):
             yield _backward(block, match)
+
+
+def _courses(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
+    """Give what is told to have ended before it began."""
+    for block, match in material.matches(_COURSE, "月"):
+        if bool(match["y1"]) == bool(match["y2"]) and _day(match, "2") < _day(match, "1"):
+            yield block, match
+    for block, match in material.matches(_STEPS, "立案", "受理", "举报", "投诉", "申请"):
+        begin, close = ((int(match[f"m{one}"]), int(match[f"d{one}"])) for one in "12")
+        if close < begin and begin[0] < _LATE:
+            yield block, match
 
 
 def _day(match: re.Match[str], end: str) -> tuple[int, int, int]:

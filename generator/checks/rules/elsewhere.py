@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from generator.checks.figures import Statement
@@ -65,6 +66,18 @@ _SPECIAL = 6
 """A name so long says by itself what is counted: 法治建设领导小组会议."""
 
 
+class _Said(NamedTuple):
+    """A figure, where its clause begins, and its words: who or where, what was done, of what sort, with which thing."""
+
+    statement: Statement
+    figure: Figure
+    start: int
+    lead: str
+    deed: str
+    sort: str
+    thing: str
+
+
 class _Told(NamedTuple):
     """A figure, who did what with which thing, of what it is told, and the clause before it in the sentence."""
 
@@ -94,28 +107,38 @@ def told_elsewhere_otherwise(material: Material) -> Iterator[Finding]:
     怎么改：核对台账，两处写成一样；口径不同的，写明各是什么。
     """
     seen: dict[tuple[str, str, frozenset[str]], dict[tuple[object, ...], _Told]] = defaultdict(dict)
-    for statement in material.statements:
-        if material.parts[statement.block] is ReportPart.PLANS:
-            continue
-        for figure in statement.figures:
-            one = _told(statement, figure, material.names)
-            if one is None:
-                continue
-            like = seen[figure.unit, one.thing[-_NAMED:], one.scope]
-            first = _otherwise(one, like.values())
-            like.setdefault((one.lead, one.deed, one.thing, figure.number), one)
-            if first is not None:
-                message = f"这里写{_quoted(one)}，前面写的是{_quoted(first)}。"
-                start, end = statement.at(figure)
-                fix = "核对台账，两处写成一样；口径不同的，写明各是什么。"
-                yield Finding(message, fix, statement.block, start, end)
+    for said in _contested(material):
+        one, figure = _told(said, material.names), said.figure
+        like = seen[figure.unit, one.thing[-_NAMED:], one.scope]
+        first = _otherwise(one, like.values())
+        like.setdefault((one.lead, one.deed, one.thing, figure.number), one)
+        if first is not None:
+            message = f"这里写{_quoted(one)}，前面写的是{_quoted(first)}。"
+            start, end = said.statement.at(figure)
+            fix = "核对台账，两处写成一样；口径不同的，写明各是什么。"
+            yield Finding(message, fix, said.statement.block, start, end)
+
+
+def _contested(material: Material) -> list[_Said]:
+    """Give in their order the figures of things of one name and measure word that are told with unlike numbers."""
+    told = [
+        said
+        for statement in material.statements
+        if material.parts[statement.block] is not ReportPart.PLANS
+        for figure in statement.figures
+        if (said := _said(statement, figure))
+    ]
+    numbers = defaultdict[tuple[str, str], set[Decimal]](set)
+    for said in told:
+        numbers[said.figure.unit, said.thing[-_NAMED:]].add(said.figure.number)
+    return [said for said in told if len(numbers[said.figure.unit, said.thing[-_NAMED:]]) > 1]
 
 
 def _quoted(one: _Told) -> str:
     return f"“{one.thing.translate(_INNER)}”{one.figure.text}"
 
 
-def _told(statement: Statement, figure: Figure, names: tuple[str, ...]) -> _Told | None:
+def _said(statement: Statement, figure: Figure) -> _Said | None:
     """Give what a figure counts; nothing where it is of a part, not meant exactly, or the words do not say."""
     text, at = statement.text, figure.start
     start = start_behind(_CLAUSE, text, at)
@@ -128,6 +151,13 @@ def _told(statement: Statement, figure: Figure, names: tuple[str, ...]) -> _Told
     sort, _of, thing = _REACHES.sub("", _LOOSE.sub("", thing)).rpartition("的")
     if len(thing) < _NAMED or _OWN.match(thing):
         return None
+    return _Said(statement, figure, start, lead, deed, sort, thing)
+
+
+def _told(said: _Said, names: tuple[str, ...]) -> _Told:
+    """Give of what a figure is told, which takes more time than what it counts."""
+    statement, figure, start, lead, deed, sort, thing = said
+    text, at = statement.text, figure.start
     scope = {
         *period_and_place(text, at),
         *_ORGAN.findall(text, max(start_behind(SENTENCE, text, at), at - _NEAR), at),

@@ -77,7 +77,7 @@ def kinds_over_whole(material: Material) -> Iterator[Finding]:
                 yield from _against(whole, kinds)
     for block, match in material.matches(_LEFT, "余", "剩", "空编", "缺编", "空缺"):
         right = int(match["all"]) - int(match["one"])
-        if right != int(match["rest"]) and not _CARRIED.search(match.group()):
+        if 0 <= right != int(match["rest"]) and not _CARRIED.search(match.group()):
             message = f"“{match.group()}”：{match['all']}减{match['one']}等于{right}，写成了{match['rest']}。"
             yield Finding(message, "核对这几个数。", block, match.start("rest"), match.end("rest"))
 
@@ -142,7 +142,7 @@ def _is(shape: re.Pattern[str], figure: Figure) -> bool:
     return bool(shape.search(figure.before)) and not _EARLIER.search(figure.before)
 
 
-_CARRIED = pattern("结转|上年|往年|去年|积案|存量")
+_CARRIED = pattern("结转|上年|往年|去年|积案|存量|同比|环比")
 _LEFT = pattern(
     r"(?P<all>\d{1,5})(?P<unit>[个件户家处项名人份起宗条])[^，。；\d]{0,8}(?:[，,]|中[，,]?)[^。；\d]{0,14}?(?P<one>\d{1,5})(?P=unit)"
     r"[^。；\d]{0,16}[，、；](?:其余|余下|剩余|剩下|尚余|还剩|余|剩|空编|缺编|空缺)的?[^，。；\d]{0,6}(?P<rest>\d{1,5})(?P=unit)"

@@ -223,9 +223,10 @@ _PLACES = ("企业", "商户", "经营户", "门店", "店铺", "超市", "幼�
 
 
 def _is_place_of(noun: str, figure: Figure, statement: Statement) -> bool:
-    """Tell whether a noun says where each of several like things was held: 学校11场、企业6场."""
+    """Tell whether a noun says where each of several like things was held or signed: 学校11场、企业6场."""
     like = [one for one in statement.figures if one is not figure and one.unit == figure.unit]
-    return noun in _PLACES and bool(like) and figure.unit in _MEETINGS.split()
+    listed = figure.unit in "份册本张" and "其中" in statement.text[: figure.start]
+    return noun in _PLACES and bool(like) and (listed or figure.unit in _MEETINGS.split())
 
 
 def _opens_row(noun: str, figure: Figure, statement: Statement) -> bool:

@@ -11,7 +11,7 @@ from generator.facts.levels import TOWNSHIPS
 from generator.patterns import pattern
 from generator.problems import Level
 
-_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是全我该本让请被及与或副起时中后下内委会开持报送])|(?<=[全今\d]年)"
+_OWN = r"(?<![一-龥])|(?<=[由经在与和及为以对将把向到从是全我该本让请被及与或副起时中后下内委会开持报送])|(?<=[全今\d]年)|(?<=组建|成立|设立|建立|依托|整合)"
 """Before the unit's own organ stands no name: 与城东镇人民政府 is another unit's."""
 
 _TEAMS = "综合行政执法|综合执法|司法所|便民服务中心|综治中心"

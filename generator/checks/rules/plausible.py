@@ -40,6 +40,10 @@ _ENOUGH = 5000
 _STAFF = pattern(r"执法人员|执法队员|调解员|工作人员|网格员|律师|法律顾问")
 _WORK = ("件", "起", "宗", "次", "家次", "户次")
 _FOR_EACH_OFFICER = 600
+_TEAM = pattern(r"(?:队员|执法人员|执法力量|巡查员|巡防队员)[^，。；\d]{0,4}$")
+_SENT_OUT = pattern(r"(?:出动|投入|派出|调派)[^，。；\d]{0,4}(?:执法|队员|巡查|巡防)[^，。；\d]{0,6}$")
+_OUT_EACH = 2000
+"""So often nobody goes out in a year: more than five times a day."""
 _PER_PERSON = pattern(r"(?:人均|每人|平均每人|每名[一-龥]{2,5}|户均)[^，。；\d]{0,8}$")
 _MOST_PER_PERSON: dict[str, Decimal] = {
     "人": Decimal(10_000),
@@ -73,7 +77,7 @@ _TEN_THOUSAND = 10_000
 def cannot_be(material: Material) -> Iterator[Finding]:
     """用写在旁边的数核对一个数可不可能。
 
-    查什么：案件数、人数超过写出的人口，罚款平均一件上百万元，一份资料、一场活动覆盖的人太多，人均办案几百件，
+    查什么：案件数、人数超过写出的人口，罚款平均一件上百万元，一份资料、一场活动覆盖的人太多，人均办案几百件，队员22人出动150万人次，
     乡镇街道的普法、顾问经费上千万元，对一家罚上百万元，一件补贴上百万元，38名农民工的工资76.4元、工伤赔偿18.6元（多半漏了“万”），
     最低的一笔比最高的一笔还多。
     为什么：多半是多写了零，或者写错了“万”“亿”。
@@ -99,6 +103,7 @@ def cannot_be(material: Material) -> Iterator[Finding]:
 
 def _doubtful(material: Material) -> Iterator[tuple[str, Statement, Figure]]:
     people = _people(material)
+    team: tuple[Statement, Figure] | None = None
     local = material.level in TOWNSHIPS
     for statement in material.statements:
         for figure in statement.figures:
@@ -114,10 +119,22 @@ def _doubtful(material: Material) -> Iterator[tuple[str, Statement, Figure]]:
             said = _PER_PERSON.search(figure.before)
             if said and figure.number > _MOST_PER_PERSON.get(figure.unit, figure.number):
                 yield "平均到一个人不会这么多", statement, figure
+        if team and team[0].block == statement.block:
+            yield from _sent_too_often(team[1], statement)
+        told = (one for one in statement.figures if one.unit in ("人", "名") and _TEAM.search(one.before))
+        team = next(((statement, one) for one in told), team)
         for one, other in pairwise(statement.figures):
             why = _why(one, other, local=local)
             if why:
                 yield why, statement, other
+
+
+def _sent_too_often(team: Figure, statement: Statement) -> Iterator[tuple[str, Statement, Figure]]:
+    """Give what a team told before can not have gone out, however often: 队员22人。出动执法人员150万人次."""
+    for figure in statement.figures:
+        often = figure.unit == "人次" and figure.number > team.number * _OUT_EACH
+        if often and _SENT_OUT.search(figure.before):
+            yield f"而{team.before[-6:]}只有{team.text}", statement, figure
 
 
 def _in_yuan(digits: str, scale: str) -> Decimal:

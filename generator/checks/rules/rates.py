@@ -188,12 +188,20 @@ def _is_of_another(match: re.Match[str], name: str, part: Figure, statement: Sta
     return bool(some or going_on or left_out or done or sorts or timely)
 
 
+_PASSED = pattern("合格|及格|达标|称职")
+_BETTER = pattern("优|良")
+"""Who did better passed, too: 优秀15人、合格4人，合格率100%."""
+
+
 def _is_one_of_several(name: str, part: Figure, ledger: Ledger) -> bool:
     """Tell whether a part is the last of several that a rate is of together: 村级化解50件，镇级化解10件，化解率100%."""
     at = bisect_left(ledger.entries, part.start, key=attrgetter("start"))
     before = ledger.entries[at - 1] if at and name != _SHARE_NAME else None
-    wanted = _said_of(name.removesuffix("率"))
-    return bool(before and before.like(part) and wanted.fits(before) and not _WHOLE.search(before.before))
+    if not (before and before.like(part)):
+        return False
+    if _PASSED.search(name) and _BETTER.search(before.before):
+        return True
+    return _said_of(name.removesuffix("率")).fits(before) and not _WHOLE.search(before.before)
 
 
 def _named(name: str, ledger: Ledger) -> Figure | None:

@@ -75,8 +75,8 @@ _OF_DIFFERENCES = (
 _POINTS = (
     # 由71%提高到82%，提高了9个百分点
     pattern(
-        rf"(?:由|从)[^。；，,\d]{{0,10}}(?P<before>{NUMBER})[%％](?:提高|提升|上升|下降|降低|升|降)(?:到|至|为)了?(?P<now>{NUMBER})[%％]"
-        rf"[，,](?:同比|共)?{_WAY.replace('增加', '提高|提升|增加|降低')}(?P<step>{NUMBER})个百分点"
+        rf"(?:由|从)[^。；，,\d]{{0,10}}(?P<before>{NUMBER})[%％](?:提高|提升|上升|增长|增加|下降|降低|升|降|提)(?:到|至|为)了?(?P<now>{NUMBER})[%％]"
+        rf"[，,（(](?:同比|共|较上年|较去年|比上年|比去年)?{_WAY.replace('增加', '提高|提升|增加|降低')}(?P<step>{NUMBER})个百分点"
     ),
     # 98.2%，比上年的96.5%提升1.2个百分点
     pattern(
@@ -84,15 +84,23 @@ _POINTS = (
         rf"{_WAY.replace('增加', '提高|提升|增加|降低')}(?P<step>{NUMBER})个百分点"
     ),
 )
+_TURNED = pattern(
+    rf"(?:由|从)[^。；，,\d]{{0,10}}(?P<before>{NUMBER})(?P<unit>[%％天]|个工作日|{UNIT_COUNTED})(?P<said>(?P<way>提高|提升|上升|增加|增长|升|增"
+    rf"|下降|降低|减少|压降|回落|缩短|压缩|降|减)[到至为]了?)(?P<now>{NUMBER})(?P=unit)(?!次)"
+)
+"""由95.2%下降至97.4%."""
+_LEFT_AGAIN = pattern("[^。；]{0,16}(?:退|调出|减少|淘汰|撤|注销|收回|净)")
+"""What is new is not all by which there are more, where some went: 新增20名、退出2名."""
 _LIKEWISE = {"名": "人", "起": "件"}
 """What else an average is of: 5名……人均, 12起……件均."""
-_LESS = ("减少", "下降", "降低", "减", "少")
+_LESS = ("减少", "下降", "降低", "压降", "回落", "缩短", "压缩", "降", "减", "少")
 _TEN_THOUSAND = 10_000
 
 
 @rule(
     "数据-55",
     "算出的数与前后的数不符",
+    yields_to=("数据-04",),
     bad="为5名农民工追回工资12万元，人均2400元。",
     good="为5名农民工追回工资12万元，人均2.4万元。",
 )
@@ -100,7 +108,7 @@ def worked_out_otherwise(material: Material) -> Iterator[Finding]:
     """查由前面两个数算得出来的平均数、占比、增减数。
 
     查什么：“5名……12万元，人均2400元”“12个村中有9个……，覆盖率80%”“24名……80分以上的18人，优良率80%”，
-    “66名，较去年的56名增加12名”“新聘9名，由35名增加到46名”“由71%提高到82%，提高9个百分点”；约数、四舍五入以内的差、只说一段时间的不算。
+    “66名，较去年的56名增加12名”“新聘9名，由35名增加到46名”“由71%提高到82%，提高9个百分点”“由95%下降到97%”；约数、四舍五入以内的差、只说一段时间的不算。
     为什么：改了一个数，忘了改由它算出来的数；万元与元没有换算。
     怎么改：重新计算，改其中写错的那个数。
     """
@@ -115,6 +123,7 @@ def worked_out_otherwise(material: Material) -> Iterator[Finding]:
             yield _finding(
                 block, match, f"{match['part']}除以{match['whole']}应为{plain_digits(right)}%", "rate"
             )
+    yield from _turned(material)
     for shape, words in zip(_DIFFERENCES, _OF_DIFFERENCES, strict=True):
         for block, match in material.matches(shape, *words):
             yield from _difference(block, match, match["unit"])
@@ -123,9 +132,20 @@ def worked_out_otherwise(material: Material) -> Iterator[Finding]:
             yield from _difference(block, match, "个百分点")
 
 
+def _turned(material: Material) -> Iterator[Finding]:
+    """Check which way something went: 由95%下降到97%."""
+    for block, match in material.matches(_TURNED, "到", "至", "为"):
+        before, now = Decimal(match["before"]), Decimal(match["now"])
+        if before != now and (now < before) is not (match["way"] in _LESS):
+            less = "少" if now < before else "多"
+            yield _finding(block, match, f"{match['now']}{less}于{match['before']}", "said")
+
+
 def _difference(block: int, match: re.Match[str], unit: str) -> Iterator[Finding]:
     """Check by how much a figure is more or less than another."""
     grown = Decimal(match["now"]) - Decimal(match["before"])
+    if match["way"] == "新增" and _LEFT_AGAIN.match(match.string, match.end()):
+        return
     if grown != Decimal(match["step"]) * (-1 if match["way"] in _LESS else 1) and not is_of_part(match):
         way = "增加" if grown > 0 else "减少"
         why = f"从{match['before']}到{match['now']}是{way}{plain_digits(abs(grown))}{unit}"

@@ -26,8 +26,8 @@ _NAMED_AGAIN = (
 )
 _LONGER = (_WORD, _ITEM, *_NAMED_AGAIN)
 """What may find a word of more than two characters; of such a one it is certain."""
-_FINE = pattern("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.)$")
-"""Said twice and right: 社会组织组织开展, 一户一户, 研究研究."""
+_FINE = pattern("(?:代表|组织|研究|讨论|商量|了解|交流|锻炼|一.|逐.|[个户家][一-龥]{1,6}[每各])$")
+"""Said twice and right: 社会组织组织开展, 一户一户, 研究研究, 16个社区每个社区每季度."""
 _ORGANIZED = pattern(
     "(?:党|团|社会|自治|群团|群众|基层|各级|村级|行业|公益|经济|合作|服务|调解|志愿者?|民间|专业|相关|有关|妇女|青年|宗教|辖区|各类|等|社区|村民|业主|物业|商会|学术|慈善|文化)$"
 )

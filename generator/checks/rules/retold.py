@@ -15,7 +15,7 @@ from generator.numbers.prose import Figure
 from generator.patterns import pattern
 
 _THAT = pattern(
-    r"(?:^|[。！？；，\n])(?:对于?|针对|就|将|把|在|所|已|经)*(?P<not>未)?(?P<deed>(?![我全本各该])[一-龥]{2,4})的$"
+    r"(?:^|[。！？；，\n])(?:对于?|针对|就|将|把|在|所|已|经)*(?P<not>未)?(?P<deed>(?![我全本各该比较由从]|[上去]年)[一-龥]{2,4})的$"
 )
 _DEED_BACK = 14
 """So many characters before a figure it is said which of those told before it counts: 对属实的6条线索."""
@@ -225,18 +225,24 @@ _DAYS = pattern(
     r"(?:历时|为期|持续)(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})天"
 )
 
+_RUNNING = pattern(
+    r"(?P<first>20\d\d)年?(?:至|到|—|－|-|~)(?P<last>20\d\d)年(?:间|期间)?[，,]?[^，,。；\d]{0,12}?连续"
+    r"(?P<count>[一二两三四五六七八九十]{1,3}|\d{1,2})个?年(?![级度])"
+)
+"""2022年至2024年，我镇连续三年; growth over four years is of three years or of four."""
+
 
 @rule(
     "数据-49",
     "历时与起止对不上",
-    only_with=("历时", "为期", "用时", "持续", "耗时"),
+    only_with=("历时", "为期", "用时", "持续", "耗时", "连续"),
     bad="排查自2023年3月启动，历时两个月，于2023年9月完成。",
     good="排查自2023年3月启动，历时六个月，于2023年9月完成。",
 )
 def lasted_otherwise(material: Material) -> Iterator[Finding]:
     """查“历时……个月”“为期……天”与写出的起止时间合不合。
 
-    查什么：“3月启动，历时两个月，9月完成”“5月8日至12日，为期三天”；头尾算不算在内差的一个月、一天不报。
+    查什么：“3月启动，历时两个月，9月完成”“5月8日至12日，为期三天”“2022年至2024年，连续四年”；头尾算不算在内差的一个月、一天不报。
     为什么：起止时间改了，历时没有跟着改。
     怎么改：核对起止时间，改其中一处。
     """
@@ -247,6 +253,10 @@ def lasted_otherwise(material: Material) -> Iterator[Finding]:
             between = months if months >= 0 else months + 12
             if not _fits(_count(match["count"]), between, match):
                 yield _lasting(block, match)
+    for block, match in material.matches(_RUNNING, "连续"):
+        between = int(match["last"]) - int(match["first"])
+        if not between <= _count(match["count"]) <= between + 1:
+            yield _lasting(block, match)
     for block, match in material.matches(_DAYS, "天"):
         between = int(match["last"]) - int(match["first"])
         if not between <= _count(match["count"]) <= between + 1:

@@ -92,6 +92,8 @@ _EVERY = pattern("应(?P<deed>[一-龥]{1,2})尽(?P=deed)")
 """应改尽改: of such nothing is a slip."""
 _EACH_ONE = pattern(r"各[一-龥](?=[一两二三\d])")
 """Both do one: 各录一份."""
+_OF_SEVERAL, _NEAR = pattern(r"(?:[\d两三四五六七八九十]个[一-龥]{1,4}|[一-龥]类)$"), 8
+"""What 各 stands behind by itself: 其余6个村各3名, 物业类和劳动类各1个."""
 _TERSE = frozenset("学思践悟用深细透实懂通弄做抓干讲看查管建准严快稳新强优精真早全常联")
 """Words of one character that stand two by two: 学深、悟透, 深学细悟, 学思用贯通."""
 
@@ -135,7 +137,8 @@ def _is_terse(text: str, one: Misspelt) -> bool:
         or one.start in places
         or one.end - 1 in places
         or (said[-1] == "等" and bool(_LISTED.match(text, one.start)))
-        or bool(span_around(_EVERY, text, one.start) or _EACH_ONE.match(text, one.start))
+        or bool(span_around(_EVERY, text, one.start))
+        or _is_each(text, one)
         or (one.start > 1 and len(said) == 2 and said[0] == text[one.start - 2])  # 入耳入心, 走深走实
         or (said[-1] in _ABOUT and text[one.end : one.end + 1].isdigit())
         or (is_quoted(text, one.start) and _is_motto(text, one))
@@ -165,6 +168,12 @@ def _is_borne_out(text: str, one: Misspelt) -> bool:
         return True
     before, behind = text[max(0, one.start - 2) : one.start], text[one.end : one.end + 2]
     return go_together(before, one.meant) or go_together(one.meant, behind)
+
+
+def _is_each(text: str, one: Misspelt) -> bool:
+    """Tell whether a stretch says what each of several does or has: 各录一份, 6个村各3名."""
+    each = text[one.end - 1] == "各" and _OF_SEVERAL.search(text, max(0, one.end - _NEAR), one.end - 1)
+    return bool(each or _EACH_ONE.match(text, one.start))
 
 
 def _is_motto(text: str, one: Misspelt) -> bool:

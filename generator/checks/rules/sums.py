@@ -8,8 +8,8 @@ from itertools import pairwise, takewhile
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
-from generator.checks.overlapping import is_summed_otherwise, may_overlap
-from generator.checks.parted import CLOSE, PARTIAL, made_up, sorted_out, summed_behind
+from generator.checks.overlapping import is_sum_of_some, is_summed_otherwise, may_overlap
+from generator.checks.parted import CLOSE, NO_SUMMAND, PARTIAL, made_up, sorted_out, summed_behind
 from generator.checks.registry import rule
 from generator.checks.rules.excess import ACHIEVED, RELATIVE_UNITS
 from generator.checks.shares import REST, wrong_shares
@@ -248,8 +248,11 @@ def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     for size in range(2, len(run)):
         if CLOSE.search(run[size].before) and all(part.exact for part in run[: size + 1]):
             added = sum((part.number for part in run[:size]), Decimal(0))
-            if added != run[size].number and not is_summed_otherwise(statement, run[size]):
-                yield _finding(statement, run[size], run[:size], added, Level.ERROR)
+            if added == run[size].number or any(NO_SUMMAND.search(part.before) for part in run[:size]):
+                continue
+            if not is_summed_otherwise(statement, run[:size], run[size]):
+                level = Level.WARNING if is_sum_of_some(run[:size], run[size]) else Level.ERROR
+                yield _finding(statement, run[size], run[:size], added, level)
 
 
 def _finding(

@@ -10,7 +10,8 @@ from itertools import accumulate, pairwise
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
 from generator.checks.outcomes import outcomes
-from generator.checks.parted import more_than_whole
+from generator.checks.overlapping import is_summed_otherwise
+from generator.checks.parted import NO_SUMMAND, more_than_whole
 from generator.checks.registry import rule
 from generator.numbers.arithmetic import plain_digits
 from generator.numbers.numerals import read_chinese
@@ -47,7 +48,11 @@ def halves_against_whole(material: Material) -> Iterator[Finding]:
         more = ((parts, total) for total, parts, _added in more_than_whole(statement))
         for parts, total in (*_halves(statement), *_nearly(statement), *outcomes(statement), *more):
             added = sum((part.number for part in parts), Decimal(0))
-            if added != total.number and parts[0].start not in told:
+            each = any(NO_SUMMAND.search(part.before) for part in parts)
+            otherwise = each or (
+                total.start > parts[0].start and is_summed_otherwise(statement, parts, total)
+            )
+            if added != total.number and not otherwise and parts[0].start not in told:
                 told.add(parts[0].start)
                 stretch = (*parts, total) if total.start > parts[0].start else parts
                 start, end = statement.at(stretch[0])[0], statement.at(stretch[-1])[1]
@@ -113,6 +118,27 @@ _SUM_OF_TWO = pattern(
     r"(?P<two>\d{1,3})个(?P<b>社区|居委会|乡|镇|居民小区)[，,。；]?"
     r"(?:合计|总计|一共|共)(?:计|有|辖)?(?P<total>\d{1,4})个(?(lead)|(?=行政村|村|社区|镇|街道))"
 )
+_PLACE = r"行政村|村（社区）|村|社区|网格|小区|片区?|站所|单位|部门|组|中队|镇|街道"
+_FOR_EACH = (
+    # 12个行政村按照每村3名的标准选育，共培育38名
+    pattern(
+        rf"(?<![、和及与\d])(?P<one>\d{{1,3}})个[^，,。；、\d每]{{0,4}}(?P<place>{_PLACE})[^。；\d每]{{0,14}}?每个?(?P=place)"
+        rf"[^。；，,\d月年周季天日]{{0,10}}?(?<!至少)(?P<each>\d{{1,2}})(?P<unit>[名人个处支块场件台份次])(?![至—\-])"
+        rf"[^。；\d]{{0,20}}?(?:共|合计|总计)[^。；，,\d]{{0,8}}?(?P<total>\d{{1,4}})(?P=unit)(?!次)"
+    ),
+    # 培训3期，每期40人，共130人
+    pattern(
+        r"(?<![\d第])(?P<one>\d{1,3})(?P<place>期|轮|批|组|场|队)[^，,。；\d]{0,6}[，,](?:平均)?每(?P=place)[^，,。；\d]{0,8}?"
+        r"(?P<each>\d{1,4})(?P<unit>人次|家次|[人名家户个处件份])[，,][^。；，,\d]{0,8}?(?:共|合计|总计|累计)[^。；，,\d]{0,8}?"
+        r"(?P<total>\d{1,6})(?P=unit)"
+    ),
+)
+_EACH_OF_THEM, _LEAD = pattern(r"[每各][^，。；\d]{0,8}$"), 10
+"""What stands right before so many that are of each of still more: 3个片区，每个片区4个村，每村2名."""
+_ABOUT = pattern(
+    "约|近|余|左右|以上|不少于|不低于|至少|不超过|最多|另|加上|其余|其他|个别|除|上年|原有|月|季度|每年|每周"
+)
+"""What tells that a sum is not just so many for each."""
 _AMONG = pattern(
     r"(?P<all>\d{1,6})(?P<unit>个|家|名|件|起|场|项|户|人|处|次)(?P<noun>[一-龥]{1,8})中[，,]?(?:已?有"
     r"|已)?[^，。；\d]{0,10}?(?P<part>\d{1,6})(?P=unit)(?!百分)"
@@ -128,7 +154,7 @@ _AMONG = pattern(
 def each_against_total(material: Material) -> Iterator[Finding]:
     """查“甲个村和乙个社区各建一个，共……”算得对不对，“……个中有……个”是不是部分多于全体。
 
-    查什么：“14个村和3个社区各组建一支，共18支”“辖8个村、3个社区，共12个”“12个村中，13个村建成”。
+    查什么：“14个村和3个社区各组建一支，共18支”“12个村每村3名，共38名”“辖8个村、3个社区，共12个”“12个村中，13个村建成”。
     为什么：村、社区的个数是死数，算一算就知道错没错。
     怎么改：核对各数。
     """
@@ -140,6 +166,12 @@ def each_against_total(material: Material) -> Iterator[Finding]:
         right = int(match["one"]) + int(match["two"])
         if right != int(match["total"]):
             yield _wrong_total(block, match, right)
+    for shape in _FOR_EACH:
+        for block, match in material.matches(shape, "每"):
+            right = int(match["one"]) * int(match["each"])
+            nested = _EACH_OF_THEM.search(match.string, max(0, match.start() - _LEAD), match.start())
+            if right != int(match["total"]) and not nested and not _ABOUT.search(match.group()):
+                yield _wrong_total(block, match, right)
     for block, match in material.matches(_AMONG, "中"):
         if int(match["part"]) > int(match["all"]):
             yield Finding(

@@ -155,6 +155,17 @@ def wrong_plan_year(material: Material) -> Iterator[Finding]:
             number,
             *match.span(1),
         )
+    for number, match in material.matches(_HEADED, "、20"):
+        if int(match["year"]) != material.year + 1 and not _stands_alone(material.blocks[number].text):
+            message = (
+                f"报告年度是{material.year}年，打算应是{material.year + 1}年的，这里写的是{match['year']}年。"
+            )
+            fix = f"改为{material.year + 1}年。"
+            yield Finding(message, fix, number, *match.span("year"), level=Level.WARNING)
+
+
+_HEADED = pattern(rf"(?:^|(?<=[。；]))[一二三四五六七八九十]{{1,2}}、{_PLAN.pattern}(?=[：:]|[。\n]|$)")
+"""A heading that stands in a paragraph: ……。三、2025年工作打算：一是……"""
 
 
 _WILL = pattern(
