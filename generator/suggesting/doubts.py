@@ -44,6 +44,8 @@ _DONE_IN = pattern(
 _ASKED_FOR = pattern("(不(?:得|应|能)?[少低]于|至少|[应要须]当?(?:达到|完成|做到))$")
 _EXAMPLE = pattern("(?:^|[（(])(?:例如?|[示样]例|比如)[:：，]?")
 _PART = "其中"
+_OF_WHICH = pattern(r"(?:里头|里面|当中|之中|[里中])(?:就?有|是)?\d+[一-龥]{0,2}(?=[，。；]|$)")
+"""What makes a figure the sum of another that its words may be of: 物业纠纷683件里214件."""
 _LIMITS = frozenset({"以内", "之内", "以下", "之下"})
 _VILLAGES = pattern("村[（(]社区|[村居](?:社区)?法律顾问")
 OF_A_PERIOD = "说的不是全年"
@@ -249,6 +251,8 @@ def _beyond(choice: Choice) -> Iterator[str]:
         and _OTHERS.match(text, said.end)
     ):
         yield "后面还有几样"
+    if part := _OF_WHICH.match(text, said.end):
+        yield f"后面是“{part[0]}”，请看哪一个是这一项的"
     if one.field.startswith(_OF_GOVERNMENT) and _VILLAGES.search(choice.before):
         yield "前面说的是村（社区）"
 

@@ -28,11 +28,17 @@ _SAYS = (
     ),
     pattern(rf"{_N}[件个名人起条次份]?(?:为准|来算)"),
 )
+_IS_NOT = pattern(rf"不是(?:[^，,。；;\d]{{0,8}}[写报说填讲]的)?{_N}")
 _DENIED = (
     pattern(
         rf"{_N}[^，,。；;\d]{{0,8}}?(?:不对(?![外应称])|不作数|不算数|作废|有误|不全|错了|不准确|不能用|别用|不要用)"
     ),
-    pattern(rf"不是{_N}"),
+    _IS_NOT,
+    pattern(rf"(?:别|勿|不要?|不能)(?:再)?(?:采)?用(?:原来的?|这个)?{_N}"),
+    pattern(
+        rf"{_N}[%件个名人起条次份]?[^，,。；;\d]{{0,2}}?[是为系](?:(?:1[0-2]|[1-9])月份?的?)?"
+        "(?:[单当]月|[全县市区省]{1,2}平均|累计|上一?年估|估)的?数?(?=[，,。；;）)]|$)"
+    ),
     pattern(
         rf"{_N}[^，,。；;\d]{{0,4}}?[是为](?:年初|去年|上年|旧|老|以前)(?:底|末)?的?数?(?=[，,。；;）)]|$)"
     ),
@@ -40,6 +46,8 @@ _DENIED = (
 _THIS = pattern(
     "以(?:这个|此|这次|本次|上面)(?:数)?为准|以(?:我们?|咱们?|本[办所队中])[^，,。；;0-9]{0,10}为准"
 )
+_THIS_MESSAGE = pattern("以[这本此](?:条|段)[^，,。；;0-9]{0,4}为准")
+_THIS_PAPER = pattern("以[这本此](?:封|份|邮件|函|表)[^，,。；;0-9]{0,4}为准")
 _UNSETTLED = pattern(
     "(?:还|都)?没有?(?:核|对)(?:上|准|实|过|清)?|对不(?:上|起来)|不一致|有出入|待核|存疑|说法不一|两个数"
 )
@@ -87,15 +95,18 @@ class Holding:
         self._holding: list[_Number] = []
         self._refuted: dict[str, list[_Number]] = {"": []}
         self._told: list[tuple[list[_Number], _Number]] = []
+        self._is_whole = False
         self.statements: list[NoteStatement] = []
         """What its lines say of figures, in their order."""
         for place, line in _lines(notes):
+            self._is_whole = self._is_whole or bool(_THIS_PAPER.search(line))
             self._learn(fold_width(line), place)
         self._others = tuple(Holding(one) for one in others)
 
     def _learn(self, line: str, place: str) -> None:
         here = self._refuted.setdefault(place, [])
         denied = [_number(line, one.start("number")) for way in _DENIED for one in way.finditer(line)]
+        self._holding += _told_apart(line)
         self._refuted[""] += [one for one in denied if one.unit or one.is_distinct]
         for start, named in _statements(line):
             held = [one for one in named if one not in denied]
@@ -119,6 +130,10 @@ class Holding:
             or self.declares(written)
             or _are_alike(_numbers(written), chain.from_iterable(told))
         )
+
+    def upholds(self, line: str) -> bool:
+        """Tell whether a message, or the whole paper, says of itself that what it tells holds: 以这条为准, 以这封为准."""
+        return self._is_whole or bool(_THIS_MESSAGE.search(line))
 
     def declares(self, written: str) -> bool:
         """Tell whether a figure is named as one that holds."""
@@ -181,6 +196,15 @@ def _statements(line: str) -> Iterator[tuple[int, list[_Number]]]:
     for way in _SAYS:
         for said in way.finditer(line):
             yield said.start(), [_number(line, said.start("number"))]
+
+
+def _told_apart(line: str) -> Iterator[_Number]:
+    """Give the numbers that a sentence tells instead of those that it isn't: 412户，不是她开头写的421户."""
+    for sentence in _STOP.split(line):
+        for said in _IS_NOT.finditer(sentence):
+            wrong = _number(sentence, said.start("number"))
+            before = [one for one in _numbers(sentence[: said.start()]) if one.unit == wrong.unit != ""]
+            yield from before if len(before) == 1 and before[0] != wrong else ()
 
 
 def _before(line: str, end: int) -> Iterator[_Number]:
