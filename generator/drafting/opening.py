@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from generator.drafting.environment import render_template
 from generator.drafting.values import ABSENT, Absent, Value, marked_text, own_value
 from generator.facts import Facts
-from generator.facts.days import UNTIL, short_day
+from generator.facts.days import UNTIL
 from generator.facts.head import OpeningFacts
 from generator.facts.levels import ANY_SUPERIOR
 from generator.facts.records import parts_of
@@ -45,7 +45,7 @@ def _telling_day(text: str, path: str, until: date | None) -> str:
     The text is the clerk's own where it has a `path`; one that tells the day itself stays as it is.
     """
     written = str(own_value(text, path)) if path else text
-    if until is None or any(f"{UNTIL}{day}" in text for day in (chinese_date(until), short_day(until))):
+    if until is None or _tells(text, until):
         return written
     day = marked_text(chinese_date(until), UNTIL)
     if text.endswith(_LEADING_OVER):
@@ -53,6 +53,14 @@ def _telling_day(text: str, path: str, until: date | None) -> str:
         return f"{before}（数据{UNTIL}{day}）{text[-1]}"
     stop = "" if text.endswith(_ENDS) else "。"
     return f"{written}{stop}本报告数据{UNTIL}{day}。"
+
+
+def _tells(text: str, until: date) -> bool:
+    """Tell whether a text says that its figures end on a day, which 11月底 is, too."""
+    is_months_last = (until + timedelta(days=1)).day == 1
+    days = (f"{until.day}日", *(("底", "末") if is_months_last else ()))
+    said = (f"{year}{until.month}月{day}" for day in days for year in ("", f"{until.year}年"))
+    return any(f"{word}{one}" in text for one in said for word in (UNTIL, "截止", "截止到"))
 
 
 def usual_clauses(words: Mapping[str, Any]) -> dict[str, str]:

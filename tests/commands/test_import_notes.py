@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.commands.import_notes import suggest_from_file, suggest_from_text
+from generator.commands.import_notes import suggest_from_files, suggest_from_text
 from generator.problems import FactsError, UserError
 from generator.resources import Templates
 from generator.suggesting.suggestion import Standing
@@ -70,10 +70,10 @@ def test_line_ends_mark_and_encoding_stay(file):
 def test_files_are_read_and_mistakes_told(file, tmp_path):
     (tmp_path / "材料.txt").write_text("网格86个", encoding="gb18030")
     assert (
-        suggest_from_file(tmp_path / "材料.txt", file, TEMPLATES).suggestions.offered[0].origin == "材料.txt"
+        suggest_from_files([tmp_path / "材料.txt"], file, TEMPLATES).suggestions.offered[0].origin == "材料.txt"
     )
     with pytest.raises(UserError, match="找不到"):
-        suggest_from_file(tmp_path / "没有.txt", file, TEMPLATES)
+        suggest_from_files([tmp_path / "没有.txt"], file, TEMPLATES)
     file.write_text("年度: 二〇\n", encoding="utf-8")
     with pytest.raises(FactsError):
         suggest_from_text("网格86个", file, TEMPLATES)

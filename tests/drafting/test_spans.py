@@ -67,6 +67,24 @@ def test_the_reader_is_told_once_where_the_opening_ends(opening, told):
     assert "截至" not in report("矛盾纠纷化解: {化解: 198起}", more=opening, until="").replace(told, "")
 
 
+@each(
+    ("until", "opening"),
+    [
+        ("截至: 2025-11-30\n", "数据截至11月底，情况如下："),
+        ("截至: 2025-11-30\n", "数据截止到2025年11月末，情况如下："),
+        ("截至: 2025-11-30\n", "数据截止2025年11月30日，情况如下："),
+    ],
+)
+def test_the_last_of_a_month_is_told_by_its_other_names(until, opening):
+    text = report("矛盾纠纷化解: {化解: 198起}", more=f"导语: {{正文: {opening}}}\n", until=until)
+    assert text.split("\n\n")[1] == opening
+
+
+def test_the_end_of_a_month_is_no_other_day_of_it():
+    text = report("矛盾纠纷化解: {化解: 198起}", more="导语: {正文: 数据截至12月底。}\n")
+    assert text.split("\n\n")[1] == "数据截至12月底。本报告数据截至2025年12月20日。"
+
+
 def test_the_day_is_a_fact_of_the_file():
     facts = load("举措成效: {矛盾纠纷化解: {化解: 198起}}\n", head=HEAD.format(until=UNTIL))
     (told,) = [one for one in compose(facts).sentences if "截至" in one.text]
