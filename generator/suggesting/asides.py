@@ -21,7 +21,9 @@ _OF = "的?(?:数字?|数据|口径|值|台账|合计|总数|情况|度|全年)*
 _BRACKET = pattern(rf"[一-龥]{{0,6}}[（(](?:这?[是为系]|均为|都是|按)?(?:{_WHAT}){_OF}[）)]")
 _PARTLY = pattern("[一-龥]{0,6}[（(](?:[^（）()]*含(?:去|上|前|往)年|不含|不包括|未含|未包括)[^（）()]*[）)]")
 _LESS = pattern("[^0-9。；]*[，。；（(](?:扣除|剔除|减去|去掉|除去)[^，。；]*[0-9]")
-_BEHIND = pattern(rf"[^0-9。；]*[，。；](?:[这那](?:个数)?)?(?:都|均|也)?[是为系](?:{_WHAT}){_OF}(?=[，。；]|$)")
+_BEHIND = pattern(
+    rf"[^0-9。；]*[，。；](?:[这那](?:个数)?)?(?:都|均|也)?[是为系](?:{_WHAT}){_OF}(?=[，。；]|$)"
+)
 _COUNT = "[0-9][0-9.]*[件个起宗次人户条份]?"
 _INSIDE = "(?:里头|里面|之内|[里内中])"
 _WITHIN = pattern(
@@ -59,9 +61,9 @@ def aside_of(text: str, end: int, line: str, year: int | None) -> str:
     at = line.find(text)
     whole, stop = (line, at + end) if at >= 0 else (text, end)
     shapes = ((_BRACKET, text, end), (_BEHIND, whole, stop))
-    told = next(filter(None, (shape.match(words, begin) for shape, words, begin in shapes)), None) or _ALL.search(
-        line
-    )
+    told = next(
+        filter(None, (shape.match(words, begin) for shape, words, begin in shapes)), None
+    ) or _ALL.search(line)
     if told and not (told["year"] and year is not None and told["year"] == f"{year}年"):
         return f"后面写着“{told[0].strip('，。；')}”"
     partly = _PARTLY.match(text, end) or _LESS.match(text, end) or _WITHIN.match(text, end)

@@ -34,7 +34,7 @@ _DENIED = (
         rf"{_N}[^，,。；;\d]{{0,8}}?(?:不对(?![外应称])|不作数|不算数|作废|有误|不全|错了|不准确|不能用|别用|不要用)"
     ),
     _IS_NOT,
-    pattern(rf"(?:别|勿|不要?|不能)(?:再)?(?:采)?用(?:原来的?|这个)?{_N}"),
+    pattern(rf"(?:别|勿|不要?|不能|不可)(?:再)?采?用(?:原来的?|这个)?{_N}"),
     pattern(
         rf"{_N}[%件个名人起条次份]?[^，,。；;\d]{{0,2}}?[是为系](?:(?:1[0-2]|[1-9])月份?的?)?"
         "(?:[单当]月|[全县市区省]{1,2}平均|累计|上一?年估|估)的?数?(?=[，,。；;）)]|$)"
@@ -48,6 +48,11 @@ _THIS = pattern(
 )
 _THIS_MESSAGE = pattern("以[这本此](?:条|段)[^，,。；;0-9]{0,4}为准")
 _THIS_PAPER = pattern("以[这本此](?:封|份|邮件|函|表)[^，,。；;0-9]{0,4}为准")
+_NOT_TO_USE = pattern(
+    "(?:这个|那个|的)?(?:数[字据]?)?(?:(?:先|都|也|就)?(?P<use>(?:[别勿]|不要?|不能)(?:采?用|写)(?=[，,。；;）)]|$))"
+    "|[，,]?(?:[这那](?:个数)?)?(?:都|只)?[是系](?P<of>(?:(?:1[0-2]|[1-9])月份?的?)?(?:[单当]月|全?[县市区省]平均)))"
+)
+"""What is said right behind the name of a figure, and not of its number: 满意率先别用, 满意率，那是11月单月的."""
 _UNSETTLED = pattern(
     "(?:还|都)?没有?(?:核|对)(?:上|准|实|过|清)?|对不(?:上|起来)|不一致|有出入|待核|存疑|说法不一|两个数"
 )
@@ -63,8 +68,8 @@ class _Number(NamedTuple):
 
     @property
     def is_distinct(self) -> bool:
-        """Tell whether it is large enough that it hardly stands for two things."""
-        return float(self.number) >= _DISTINCT
+        """Tell whether it is so large, or so exact (96.1), that it hardly stands for two things."""
+        return "." in self.number or float(self.number) >= _DISTINCT
 
     def is_like(self, other: _Number) -> bool:
         """Tell whether two may be the same figure: of one measure word, or one without."""
@@ -96,6 +101,8 @@ class Holding:
         self._refuted: dict[str, list[_Number]] = {"": []}
         self._told: list[tuple[list[_Number], _Number]] = []
         self._is_whole = False
+        self.unnumbered: list[str] = []
+        """Sentences that say of no number that it is not to be used."""
         self.statements: list[NoteStatement] = []
         """What its lines say of figures, in their order."""
         for place, line in _lines(notes):
@@ -105,6 +112,7 @@ class Holding:
 
     def _learn(self, line: str, place: str) -> None:
         here = self._refuted.setdefault(place, [])
+        self.unnumbered += [one for one in _STOP.split(line) if not _numbers(one) and _NOT_TO_USE.search(one)]
         denied = [_number(line, one.start("number")) for way in _DENIED for one in way.finditer(line)]
         self._holding += _told_apart(line)
         self._refuted[""] += [one for one in denied if one.unit or one.is_distinct]
@@ -144,6 +152,8 @@ class Holding:
 
         Where that line tells no figure that is replaced, it may be any of the few that are counted alike.
         """
+        if shunned := self._says_not_to_use(field):
+            return shunned
         mine = _numbers(written)
         for numbers, held in self._told:
             if _are_alike(mine, numbers):
@@ -157,6 +167,12 @@ class Holding:
             if _are_alike(mine, one.of("unsettled", field))
         )
         return next((f"别处说到这个数“{one.told}”" for one in said), "")
+
+    def _says_not_to_use(self, field: str) -> str:
+        """Say in Chinese what is said of a field's figure by its name alone: 满意率先别用."""
+        sentences = chain(self.unnumbered, *(other.unnumbered for other in self._others))
+        told = (_NOT_TO_USE.match(one.partition(field)[2]) for one in sentences)
+        return next((f"材料里说“{field}{one[0]}”" for one in told if one), "")
 
     def refutes(self, place: str, sentence: str, written: str, field: str) -> bool:
         """Tell whether a figure is said not to hold, or is of the same count as one beside it that doesn't."""

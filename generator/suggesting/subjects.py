@@ -7,8 +7,9 @@ sent the note; and what a police station or a court did is no figure of the unit
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -103,7 +104,7 @@ def _subject_words(topics: Topics) -> Mapping[str, frozenset[str]]:
 
 def _names_another(words: str, home: str, homes: Iterable[str]) -> bool:
     """Tell whether a 说法 names another topic and not its own: 复议和诉讼 of 政务公开 are those of 复议应诉."""
-    if not {*_pieces(home)}.isdisjoint(map("".join, zip(words, words[1:], strict=False))):
+    if not {*_pieces(home)}.isdisjoint(map("".join, pairwise(words))):
         return False
     return any(words.startswith(piece) for other in homes if other != home for piece in _pieces(other))
 
