@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from generator.intake.notes import NoteLine, Notes
 from generator.numbers.prose import figures
-from generator.numbers.units import LONGEST_WORD, longest_word
+from generator.numbers.units import LONGEST_WORD, PERCENT, longest_word
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
 from generator.recognition.likeness import explained
@@ -181,7 +181,7 @@ class Holding:
         mine, beside = _numbers(written), []
         if not [*_statements(sentence)] and not any(way.search(sentence) for way in _DENIED):
             said = [one for one in _numbers(sentence) if any(one.is_like(other) for other in refuted)]
-            beside = [one.unit for one in said]
+            beside = [one.unit for one in said if one.unit != PERCENT]  # a rate beside it is another one
         if _are_alike(mine, chain(refuted, *told)):
             return True
         return any(one.unit in beside for one in mine) and not self.declares(written)

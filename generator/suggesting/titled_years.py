@@ -1,4 +1,4 @@
-"""The year of which a paper's name, a title or the head of a line says that what follows is: 街道2024年数据（备查）：信访247件."""
+"""The year of what stands under a paper's name, a title or the head of a line: 街道2024年数据（备查）：信访247件."""
 
 from __future__ import annotations
 

@@ -122,6 +122,12 @@ def test_a_figure_that_a_later_message_says_not_to_use_is_never_sure(said):
     assert {standing for standing, _holds in told(made, "满意率").values()} <= {Standing.ASKED}
 
 
+def test_a_rate_that_stands_beside_a_refuted_one_stays():
+    made = heard(甲="热线按时办结率99.6%，满意率96.1%", 乙="满意率别用96.1，那是11月单月的")
+    assert told(made, "按时办结率")["99.6%"][0] is not Standing.ASKED
+    assert "满意率" not in {one.field.name for one in made.offered}
+
+
 def test_one_paper_is_quoted_without_its_name_and_several_with_it():
     assert heard(甲="网格86个").offered[0].heard[0].place == "第1行"
     made = heard(甲="网格86个", 乙="项目\t数\t备注\n人民调解员\t58\t名，其中专职4名")
