@@ -14,7 +14,7 @@ _NOW = pattern(rf"^[^0-9，。；：:]{{0,16}}(?:今年|本年度?)[^0-9，。�
 
 
 def year_over(line: str) -> str:
-    """Give the year that the head of a line names, before a colon; empty where it names none, or the line is a title."""
+    """Give the year that a line names before its colon; empty where it names none, or is a title."""
     head = _HEAD.match(line)
     return head["year"] if head and head["end"] else ""
 
