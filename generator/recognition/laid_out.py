@@ -63,9 +63,14 @@ def beside(said: Said, last: FieldWords, fields: Iterable[FieldWords]) -> list[F
 
 
 def _implied(fields: Iterable[FieldWords]) -> frozenset[str]:
-    """Give the words that open so many fields of a topic that they go without saying in it: 执法, 复议, 环境."""
-    opened = Counter(one.field.name[:_PAIR] for one in fields)
-    return frozenset(word for word, count in opened.items() if count >= _MANY)
+    """Give the words that open so many fields of a topic that they go without saying in it: 执法, 复议, 环境.
+
+    They are of the topic's own name: 食药 and 抽查 of 行政执法 tell which of its checks are meant, and must be said.
+    """
+    opened = Counter((one.home, one.field.name[:_PAIR]) for one in fields)
+    return frozenset(
+        word for (home, word), count in opened.items() if count >= _MANY and not {*word}.isdisjoint(home)
+    )
 
 
 def _said_of(name: str, core: str, heard: str, home: str, implied: frozenset[str]) -> int:

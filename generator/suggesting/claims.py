@@ -64,8 +64,13 @@ def claim_of(
 
 def cautioned(claim: NoteClaim, told: ToldFigure, holding: Holding) -> NoteClaim:
     """Give a claim that knows whether notes say that it holds; one that they call in question is sure no more."""
-    corrects = claim.sure and _CORRECTS.search(told.phrase.beside)
-    if corrects or holding.names(claim.sentence, told.written, claim.field.name):
+    beside, whole = told.phrase.beside, claim.sure or claim.doubt == told.aside
+    corrects = claim.sure and _CORRECTS.search(beside)
+    if (
+        corrects
+        or (whole and holding.upholds(beside))
+        or holding.names(claim.sentence, told.written, claim.field.name)
+    ):
         return claim._replace(holds=True)
     doubt = caution_of(told.phrase) or holding.questions(told.written, claim.field.name)
     return claim._replace(sure=False, doubt=doubt) if claim.sure and doubt else claim

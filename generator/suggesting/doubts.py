@@ -44,6 +44,8 @@ _DONE_IN = pattern(
 _ASKED_FOR = pattern("(不(?:得|应|能)?[少低]于|至少|[应要须]当?(?:达到|完成|做到))$")
 _EXAMPLE = pattern("(?:^|[（(])(?:例如?|[示样]例|比如)[:：，]?")
 _PART = "其中"
+_OF_WHICH = pattern(r"(?:里头|里面|当中|之中|[里中])(?:就?有|是)?\d+[一-龥]{0,2}(?=[，。；]|$)")
+"""What makes a figure the sum of another that its words may be of: 物业纠纷683件里214件."""
 _LIMITS = frozenset({"以内", "之内", "以下", "之下"})
 _VILLAGES = pattern("村[（(]社区|[村居](?:社区)?法律顾问")
 OF_A_PERIOD = "说的不是全年"
@@ -56,6 +58,7 @@ _ONE_LEADER = pattern(
 )
 _MEETING = pattern("会|中心组|班子|全[镇乡年]")
 _BUILT, _BUILDS = pattern("^当年建成的"), pattern("新|[建修设挂](?:成|起|了|好)|打造|今年")
+_TWO_KINDS = pattern("新纳入([一-龥]{2})、([一-龥]{2})")
 _GOVERNMENT, _SENTENCE_SO_FAR = pattern("政府|办事处|党政"), pattern("[^。；]*$")
 
 
@@ -145,6 +148,8 @@ class Doubts:
             yield left
         if body := _one_body(choice, field.field):
             yield body
+        if kind := _one_kind(choice, field.field):
+            yield kind
         if _BUILT.search(field.field.note) and not _BUILDS.search(choice.before + choice.clause):
             yield "没有说是当年建成的"
         called = core_of(said.before) in field.names
@@ -230,6 +235,18 @@ def _one_body(choice: Choice, field: Field) -> str:
     return f"说的是{party[0]}，这一项连同政府的一起算"
 
 
+def _one_kind(choice: Choice, field: Field) -> str:
+    """Say in Chinese of which kind alone a figure is told where its field counts two: 低保 of 低保、特困供养的户数."""
+    kinds = _TWO_KINDS.search(field.note)
+    if kinds is None:
+        return ""
+    words = (choice.before, choice.clause, choice.phrase.beside, *choice.phrase.context)
+    said = [kind for kind in kinds.groups() if any(kind in one for one in words)]
+    return (
+        f"说的是{said[0]}，这一项连同{kinds[2 if said[0] == kinds[1] else 1]}一起算" if len(said) == 1 else ""
+    )
+
+
 def _of_one_leader(choice: Choice) -> str:
     """Say in Chinese whose doings alone a part of notes tells, of a field of the whole unit; 学法会 are its own."""
     if choice.option.home == DUTIES or _MEETING.search(choice.clause):
@@ -249,6 +266,8 @@ def _beyond(choice: Choice) -> Iterator[str]:
         and _OTHERS.match(text, said.end)
     ):
         yield "后面还有几样"
+    if part := _OF_WHICH.match(text, said.end):
+        yield f"后面是“{part[0]}”，请看哪一个是这一项的"
     if one.field.startswith(_OF_GOVERNMENT) and _VILLAGES.search(choice.before):
         yield "前面说的是村（社区）"
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from generator.intake.notes import NoteLine, Notes
 from generator.numbers.prose import figures
-from generator.numbers.units import LONGEST_WORD, longest_word
+from generator.numbers.units import LONGEST_WORD, PERCENT, longest_word
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
 from generator.recognition.likeness import explained
@@ -28,11 +28,17 @@ _SAYS = (
     ),
     pattern(rf"{_N}[件个名人起条次份]?(?:为准|来算)"),
 )
+_IS_NOT = pattern(rf"不是(?:[^，,。；;\d]{{0,8}}[写报说填讲]的)?{_N}")
 _DENIED = (
     pattern(
         rf"{_N}[^，,。；;\d]{{0,8}}?(?:不对(?![外应称])|不作数|不算数|作废|有误|不全|错了|不准确|不能用|别用|不要用)"
     ),
-    pattern(rf"不是{_N}"),
+    _IS_NOT,
+    pattern(rf"(?:别|勿|不要?|不能|不可)(?:再)?采?用(?:原来的?|这个)?{_N}"),
+    pattern(
+        rf"{_N}[%件个名人起条次份]?[^，,。；;\d]{{0,2}}?[是为系](?:(?:1[0-2]|[1-9])月份?的?)?"
+        "(?:[单当]月|[全县市区省]{1,2}平均|累计|上一?年估|估)的?数?(?=[，,。；;）)]|$)"
+    ),
     pattern(
         rf"{_N}[^，,。；;\d]{{0,4}}?[是为](?:年初|去年|上年|旧|老|以前)(?:底|末)?的?数?(?=[，,。；;）)]|$)"
     ),
@@ -40,6 +46,13 @@ _DENIED = (
 _THIS = pattern(
     "以(?:这个|此|这次|本次|上面)(?:数)?为准|以(?:我们?|咱们?|本[办所队中])[^，,。；;0-9]{0,10}为准"
 )
+_THIS_MESSAGE = pattern("以[这本此](?:条|段)[^，,。；;0-9]{0,4}为准")
+_THIS_PAPER = pattern("以[这本此](?:封|份|邮件|函|表)[^，,。；;0-9]{0,4}为准")
+_NOT_TO_USE = pattern(
+    "(?:这个|那个|的)?(?:数[字据]?)?(?:(?:先|都|也|就)?(?P<use>(?:[别勿]|不要?|不能)(?:采?用|写)(?=[，,。；;）)]|$))"
+    "|[，,]?(?:[这那](?:个数)?)?(?:都|只)?[是系](?P<of>(?:(?:1[0-2]|[1-9])月份?的?)?(?:[单当]月|全?[县市区省]平均)))"
+)
+"""What is said right behind the name of a figure, and not of its number: 满意率先别用, 满意率，那是11月单月的."""
 _UNSETTLED = pattern(
     "(?:还|都)?没有?(?:核|对)(?:上|准|实|过|清)?|对不(?:上|起来)|不一致|有出入|待核|存疑|说法不一|两个数"
 )
@@ -55,8 +68,8 @@ class _Number(NamedTuple):
 
     @property
     def is_distinct(self) -> bool:
-        """Tell whether it is large enough that it hardly stands for two things."""
-        return float(self.number) >= _DISTINCT
+        """Tell whether it is so large, or so exact (96.1), that it hardly stands for two things."""
+        return "." in self.number or float(self.number) >= _DISTINCT
 
     def is_like(self, other: _Number) -> bool:
         """Tell whether two may be the same figure: of one measure word, or one without."""
@@ -87,15 +100,21 @@ class Holding:
         self._holding: list[_Number] = []
         self._refuted: dict[str, list[_Number]] = {"": []}
         self._told: list[tuple[list[_Number], _Number]] = []
+        self._is_whole = False
+        self.unnumbered: list[str] = []
+        """Sentences that say of no number that it is not to be used."""
         self.statements: list[NoteStatement] = []
         """What its lines say of figures, in their order."""
         for place, line in _lines(notes):
+            self._is_whole = self._is_whole or bool(_THIS_PAPER.search(line))
             self._learn(fold_width(line), place)
         self._others = tuple(Holding(one) for one in others)
 
     def _learn(self, line: str, place: str) -> None:
         here = self._refuted.setdefault(place, [])
+        self.unnumbered += [one for one in _STOP.split(line) if not _numbers(one) and _NOT_TO_USE.search(one)]
         denied = [_number(line, one.start("number")) for way in _DENIED for one in way.finditer(line)]
+        self._holding += _told_apart(line)
         self._refuted[""] += [one for one in denied if one.unit or one.is_distinct]
         for start, named in _statements(line):
             held = [one for one in named if one not in denied]
@@ -120,6 +139,10 @@ class Holding:
             or _are_alike(_numbers(written), chain.from_iterable(told))
         )
 
+    def upholds(self, line: str) -> bool:
+        """Tell whether a message, or the whole paper, says of itself that what it tells holds: 以这条为准, 以这封为准."""
+        return self._is_whole or bool(_THIS_MESSAGE.search(line))
+
     def declares(self, written: str) -> bool:
         """Tell whether a figure is named as one that holds."""
         return _are_alike(_numbers(written), self._holding)
@@ -129,6 +152,8 @@ class Holding:
 
         Where that line tells no figure that is replaced, it may be any of the few that are counted alike.
         """
+        if shunned := self._says_not_to_use(field):
+            return shunned
         mine = _numbers(written)
         for numbers, held in self._told:
             if _are_alike(mine, numbers):
@@ -143,6 +168,12 @@ class Holding:
         )
         return next((f"别处说到这个数“{one.told}”" for one in said), "")
 
+    def _says_not_to_use(self, field: str) -> str:
+        """Say in Chinese what is said of a field's figure by its name alone: 满意率先别用."""
+        sentences = chain(self.unnumbered, *(other.unnumbered for other in self._others))
+        told = (_NOT_TO_USE.match(one.partition(field)[2]) for one in sentences)
+        return next((f"材料里说“{field}{one[0]}”" for one in told if one), "")
+
     def refutes(self, place: str, sentence: str, written: str, field: str) -> bool:
         """Tell whether a figure is said not to hold, or is of the same count as one beside it that doesn't."""
         told = (one.of("replaced", field) for one in (*self.statements, *self._elsewhere))
@@ -150,7 +181,7 @@ class Holding:
         mine, beside = _numbers(written), []
         if not [*_statements(sentence)] and not any(way.search(sentence) for way in _DENIED):
             said = [one for one in _numbers(sentence) if any(one.is_like(other) for other in refuted)]
-            beside = [one.unit for one in said]
+            beside = [one.unit for one in said if one.unit != PERCENT]  # a rate beside it is another one
         if _are_alike(mine, chain(refuted, *told)):
             return True
         return any(one.unit in beside for one in mine) and not self.declares(written)
@@ -181,6 +212,15 @@ def _statements(line: str) -> Iterator[tuple[int, list[_Number]]]:
     for way in _SAYS:
         for said in way.finditer(line):
             yield said.start(), [_number(line, said.start("number"))]
+
+
+def _told_apart(line: str) -> Iterator[_Number]:
+    """Give the numbers that a sentence tells instead of those that it isn't: 412户，不是她开头写的421户."""
+    for sentence in _STOP.split(line):
+        for said in _IS_NOT.finditer(sentence):
+            wrong = _number(sentence, said.start("number"))
+            before = [one for one in _numbers(sentence[: said.start()]) if one.unit == wrong.unit != ""]
+            yield from before if len(before) == 1 and before[0] != wrong else ()
 
 
 def _before(line: str, end: int) -> Iterator[_Number]:

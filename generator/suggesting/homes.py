@@ -11,6 +11,7 @@ from generator.topics.topic import DUTIES, Topics
 
 _ENDS = pattern("(?:综合|办公室|管理|服务|大队|中队|中心|[办所站队科股局])+$")
 _OFFICE = pattern("(?:办公室|中心|[办所站队科股局])$")
+_ASIDE = pattern("[（(][^（）()]*[)）]")
 _LEAST, _LONGEST = 2, 12
 
 
@@ -33,7 +34,7 @@ class Homes:
         if len(words) > _LONGEST or "：" in words:
             return frozenset()
         named = [one for one in self.names if words in one or one in words]
-        like = () if named else self._matcher.homes_of(words)
+        like = () if named else self._matcher.homes_of(_ASIDE.sub("", words))
         return frozenset(named or (like if len(like) == 1 else ()))
 
     @lru_cache(maxsize=256)  # noqa: B019  # made once for a run

@@ -12,6 +12,7 @@ from generator.intake.piped import sentence_of_row
 from generator.intake.table_lines import TableFigure
 from generator.numbers.width import fold_width
 from generator.patterns import pattern
+from generator.suggesting.titled_years import year_of_title, year_over
 
 _BULLET = pattern(
     r"^\s*(?:[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[)）]|\d{1,2}\s*[、)）]|\d{1,2}\s*[.．](?!\d)|[一二三四五六七八九十]{1,3}、"
@@ -43,6 +44,7 @@ _DIGIT = pattern("[0-9]")
 _CUT = pattern("[，、：:（(）)]")
 _DOES = "办理"
 _LONGEST = 300
+_SUFFIX = pattern(r"\.[A-Za-z]{2,5}$")
 _STOP = pattern("[。；;！!？?\n]+")
 _FULL_STOP = pattern("[。！!？?\n]+")
 _COMING = pattern("^(?:20[0-9]{2}年(?=[：:，,])|(?:明年|下一?年|下一步)(?!度?考核))")
@@ -70,7 +72,8 @@ class Phrase(NamedTuple):
 
     `said` are its words to the letter, as they may be quoted; `context` what stands over it: a heading, a title, the
     words before a colon; `earlier` what its sentence says before a semicolon, `beside` its whole line, or its row's
-    remarks; `year` is the year that its column names, `part` that another line gives the sum.
+    remarks; `year` is the year that its column names, `titled` the one that its paper's name, a title over it or the
+    head of its line does; `part` tells that another line gives the sum.
     """
 
     text: str
@@ -84,20 +87,25 @@ class Phrase(NamedTuple):
     earlier: str = ""
     beside: str = ""
     within: Within = Within.LINE
+    titled: str = ""
 
 
 def phrases_of(notes: Notes) -> Iterator[Phrase]:
     """Give all of notes as phrases, in their order; headings become the context of what stands under them."""
+    titled = year_of_title(_SUFFIX.sub("", notes.name)) or ""
     heading, speaker = "", NOBODY
     for part in notes.parts:
         if part.speaker != speaker:
             heading, speaker = "", part.speaker
         if not isinstance(part, NoteLine):
             for one in part.figures:
-                yield _of_table(one, part.speaker)
-                yield from _of_remark(one, part.speaker) if one.remark_place else ()
+                yield _of_table(one, part.speaker)._replace(titled=titled)
+                for remark in _of_remark(one, part.speaker) if one.remark_place else ():
+                    yield remark._replace(titled=titled)
             continue
         text = cleaned(sentence_of_row(part.text))
+        if (year := year_of_title(text)) is not None:
+            titled = year
         if _HEADING.match(text):
             heading = text.rstrip("：:").strip("【】[]")
             continue
@@ -108,7 +116,14 @@ def phrases_of(notes: Notes) -> Iterator[Phrase]:
             earlier = ""
             for sentence in whole:
                 yield Phrase(
-                    sentence, next(quotes), part.place, part.speaker, context, earlier=earlier, beside=text
+                    sentence,
+                    next(quotes),
+                    part.place,
+                    part.speaker,
+                    context,
+                    earlier=earlier,
+                    beside=text,
+                    titled=year_over(text) or titled,
                 )
                 earlier += f"{sentence}；"
 

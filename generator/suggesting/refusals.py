@@ -42,6 +42,8 @@ def refusal_of(phrase: Phrase, start: int, end: int, year: int | None) -> str:
     if _is_unwritten(phrase.text, start, end):
         return "材料里说不写"
     said = _COLUMN_YEAR.sub(r"\1", phrase.year) or _year_said(phrase.text, start)
+    if not said and not _NOW.search(f"{phrase.earlier}{phrase.text[:start]}"):
+        said = phrase.titled
     if said and not (said.isdigit() and (year is None or int(said) == year)):
         return f"说的是{said}年" if said.isdigit() else f"说的是{said}"
     told = f"{phrase.earlier}{phrase.text[:start]}"

@@ -7,8 +7,9 @@ sent the note; and what a police station or a court did is no figure of the unit
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.patterns import pattern
@@ -81,7 +82,12 @@ def _subject_words(topics: Topics) -> Mapping[str, frozenset[str]]:
     fields = spoken_fields(topics)
     owners: dict[str, set[str]] = {}
     for home, told in fields.items():
-        called = [name for one in told for name in one.names]
+        called = [
+            name
+            for one in told
+            for name in one.names
+            if not (name in one.field.wordings and _names_another(name, home, fields))
+        ]
         for name in (name for name in called if len(name) >= _LONG and not _RESULT.search(name)):
             owners.setdefault(name, set()).add(home)
     words = {name: frozenset(homes) for name, homes in owners.items() if len(homes) == 1}
@@ -94,6 +100,13 @@ def _subject_words(topics: Topics) -> Mapping[str, frozenset[str]]:
             if piece == name or many[piece] == 1:
                 words[piece] = frozenset({name})
     return words
+
+
+def _names_another(words: str, home: str, homes: Iterable[str]) -> bool:
+    """Tell whether a 说法 names another topic and not its own: 复议和诉讼 of 政务公开 are those of 复议应诉."""
+    if not {*_pieces(home)}.isdisjoint(map("".join, pairwise(words))):
+        return False
+    return any(words.startswith(piece) for other in homes if other != home for piece in _pieces(other))
 
 
 def _pieces(name: str) -> Iterator[str]:

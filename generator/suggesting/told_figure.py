@@ -17,6 +17,7 @@ _NAME, _LONG = 3, 4
 SAID_AGAIN = "接着前一个数说的"
 """Why a figure is not sure whose clause says nothing of what it counts."""
 _SEVERAL = pattern("、|等共?$")
+_OF_THESE = pattern("(?:里头|里面|当中|之中|[里中])(?:就?有|是)?")
 _PART = pattern("其中|其余|新增|增[加长]?[到至]|减少|剩|另|还有|[未没不]")
 
 
@@ -75,6 +76,7 @@ class ToldFigure(NamedTuple):
 def said_again(told: ToldFigure, said: Said, done: Sequence[ToldFigure]) -> ToldFigure:
     """Ask after the field of the figure before it where a clause names none: 不少于24场，实际37场; 全县56件，我队5件."""
     last = next((one for one in reversed(done) if one.field and one.unit == told.unit), None)
-    if last is None or last.sure or told.why or names_something(said):
+    names = names_something(said) and not _OF_THESE.fullmatch(said.before)
+    if last is None or last.sure or told.why or names:
         return told
     return told._replace(home=last.home, field=last.field, doubt=SAID_AGAIN)

@@ -35,6 +35,9 @@ def told(made, field):
             "45名",
         ),
         ("网格58个", "网格58个是10月的，12月调整以后网格61个，以61个为准", "网格", "61个", "58个"),
+        ("调解受理231件", "表还没来得及改，少1件。调解受理238件。以这条为准", "调解受理", "238件", "231件"),
+        ("调解受理231件", "报表有错，以这封为准！！\n调解受理238件", "调解受理", "238件", "231件"),
+        ("低保家庭421户", "低保家庭是412户1036人，不是开头写的421户，写颠倒了", "低保家庭", "412户", "421户"),
     ],
 )
 def test_a_paper_that_corrects_another_is_offered_first_and_the_void_figure_told_as_void(
@@ -85,6 +88,12 @@ def test_what_another_paper_says_is_not_settled_is_only_asked(first, second, fie
         ("政府法律顾问5名", "20个村（社区）配齐，律师9名", "政府法律顾问", "5名"),
         ("领导包案23件", "书记：\n包案5件", "包案件数", "23件"),
         ("网格员12名", "复议12件不对，以13件为准", "网格员", "12名"),
+        ("网格员12名", "以这条路为准划网格，网格15个", "网格员", "12名"),
+        ("低保家庭421户", "低保家庭都是上户核的，不是坐在屋里写的名单，走了412户", "低保家庭", "421户"),
+        ("热线满意率96.1%", "评查别用96分那一卷", "满意率", "96.1%"),
+        ("执法检查700次", "以这条为准。联合执法48次", "执法检查", "700次"),
+        ("热线满意率96.1%", "热线满意率这个词别用在标题里", "满意率", "96.1%"),
+        ("热线满意率96.1%", "满意率是全年累计算出来的，没有问题", "满意率", "96.1%"),
         ("人大建议24件", "信访26件，以综治办24件为准", "人大建议", "24件"),
     ],
 )
@@ -95,6 +104,28 @@ def test_another_figure_that_is_none_of_the_year_or_the_unit_takes_nothing_away(
 def test_what_stands_beside_a_figure_that_another_paper_refutes_stays():
     made = heard(甲="全年调解受理231件，调解成功226件", 乙="调解受理231件作废，调解受理以238件为准")
     assert told(made, "调解成功")["226件"][0] is Standing.NEW
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "满意率别用96.1，那是11月单月的",
+        "原来讲的96.1系区平均，不可用",
+        "@党政办 满意率先别用",
+        "满意率，那是11月单月的",
+        "满意率这个数是区平均",
+        "满意率不要写，还要核",
+    ],
+)
+def test_a_figure_that_a_later_message_says_not_to_use_is_never_sure(said):
+    made = heard(甲="热线满意率96.1%", 乙=said)
+    assert {standing for standing, _holds in told(made, "满意率").values()} <= {Standing.ASKED}
+
+
+def test_a_rate_that_stands_beside_a_refuted_one_stays():
+    made = heard(甲="热线按时办结率99.6%，满意率96.1%", 乙="满意率别用96.1，那是11月单月的")
+    assert told(made, "按时办结率")["99.6%"][0] is not Standing.ASKED
+    assert "满意率" not in {one.field.name for one in made.offered}
 
 
 def test_one_paper_is_quoted_without_its_name_and_several_with_it():
