@@ -168,6 +168,13 @@ class Shelf:
         parts = (book.facts for book in self.books if book.facts.topic is named)
         return [*dict.fromkeys(practice_name(one) or one.name for one in parts)]
 
+    def own(self, label: str) -> Book | None:
+        """Give the book with a figure of this label that is no field; None where several have one and differ."""
+        books = [
+            one for one in (*self.books, *self._items.values()) if label in one.marked or label in one.figures
+        ]
+        return books[0] if books and all(one.value(label) == books[0].value(label) for one in books) else None
+
     def holder(self, owner: Owner) -> Owner:
         """Give the book that has the value, as a topic may stand under two headings; the same one where none has."""
         for one in self._alike(owner.book):

@@ -42,7 +42,8 @@ def owner_of(mark: Mark, path: Path, book: Book, shelf: Shelf) -> Owner | None:
         raise MisreadError(f"“{mark.label}”在几个主题里都有", f"请写明是哪一个：{choice}。", code=WRONG)
     if owners and (named := shelf.named(owners[0])):
         return Owner(named, mark.label if mark.label in named.fields else named.called(mark.label))
-    return Owner(book, mark.label) if valued else None
+    home = book if valued else shelf.own(mark.label)
+    return Owner(home, mark.label) if home else None
 
 
 def _within(book: Book, name: str, shelf: Shelf, *, valued: bool) -> Owner:

@@ -234,6 +234,24 @@ def test_a_text_in_brackets_that_names_no_field_stays_with_a_reminder():
     assert "【2023】照原文印出" in warning.message
 
 
+@each(
+    ("written", "printed"),
+    [
+        ("导语: {正文: 小区【无物业小区：9个】。}\n举措成效: {矛盾纠纷化解: {正文: 现有【无物业小区】小区。}}\n", "现有9个小区。"),
+        ("举措成效: {矛盾纠纷化解: {正文: 现有【无物业小区】小区。}}\n不足: [{正文: 有【无物业小区：9个】。}]\n", "现有9个小区。"),
+        ("举措成效: {信访工作: {正文: 现有【无物业小区：9个】。}, 矛盾纠纷化解: {正文: 【无物业小区】小区。}}\n", "9个小区。"),
+        ("举措成效: {信访工作: {其他数据: {评议会: 9场}}, 矛盾纠纷化解: {正文: 开会【评议会】。}}\n", "开会9场。"),
+        (
+            "举措成效: {信访工作: {正文: 【小区甲：5个】。}, 矛盾纠纷化解: {正文: 现有【小区甲】。}}\n不足: [{正文: 【小区甲：9个】。}]\n",
+            "现有【小区甲】。",
+        ),
+        ("举措成效: {矛盾纠纷化解: {正文: 临政发【2023】5号。}}\n", "临政发【2023】5号。"),
+    ],
+)  # fmt: skip
+def test_a_figure_with_a_name_of_its_own_is_printed_where_it_is_named_again(written, printed):
+    assert facts(written).topics["矛盾纠纷化解"].sentences[0].text == printed
+
+
 def test_an_empty_mark_is_asked_after_at_its_place():
     read = facts(f"{ABOVE}    排查: 231件\n    正文: 排查【排查：】，化解率【化解率】，化解【化解：】。\n")
     assert [(one.code, one.field, one.place[1:]) for one in read.gaps if one.code == "待填-02"] == [
