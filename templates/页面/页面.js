@@ -10,12 +10,11 @@ import { at, follow, isCutOff, post, read, say } from "./收发.js";
 
 /** @type {any} */
 const idiomorph = /** @type {any} */ (window)["Idiomorph"];
+Reflect.deleteProperty(Element.prototype, "moveBefore"); // Chromium 用它挪节点，页会崩
 const HOVER = 250;
 const RETRY = 1000;
 
 const file = /** @type {HTMLTextAreaElement} */ (at("全文"));
-
-// 输入法：从开始组字，到组完以后的下一个任务
 
 let composing = false;
 /** @type {News[]} */
@@ -411,7 +410,7 @@ document.addEventListener("focusin", (event) => {
 let moved = false; // 做完以后程序挪的光标，不照出那里的句子
 for (const own of ["keydown", "pointerdown"]) document.addEventListener(own, () => (moved = false), true);
 let touches = 0;
-for (const own of ["input", "pointerdown"]) document.addEventListener(own, () => (wanted = "", touches++), true); // 已经到别处填的，不再挪走
+for (const own of ["input", "pointerdown"]) document.addEventListener(own, () => (wanted = "", touches++), true);
 
 let wanted = "";
 

@@ -42,6 +42,17 @@ def test_what_is_chosen_into_a_blank_item_is_shown_in_its_box(page, served):
     holds(page, "document.activeElement.value === '执法力量薄弱'")
 
 
+def test_a_field_that_goes_while_the_cursor_is_in_it_leaves_the_page_alive(page, served):
+    text = served.path.read_text(encoding="utf-8")
+    served.path.write_text(text.replace(f"  {TOPIC}:\n", f"  {TOPIC}:\n      追回欠薪: 5万元\n"), encoding="utf-8")
+    row = page.locator(f"#块-{TOPIC} .项").filter(has_text="追回欠薪").first
+    row.locator("input").first.click()
+    row.get_by_role("button", name="不报这一项").click()
+    rows = f"[...document.querySelectorAll('#块-{TOPIC} .项')]"
+    holds(page, f"{rows}.every(one => !one.textContent.includes('追回欠薪'))")
+    assert "追回欠薪" not in served.path.read_text(encoding="utf-8")
+
+
 def test_a_topic_that_is_hidden_is_told_and_lights_nothing(page, served):
     block = page.locator(f"#块-{TOPIC}")
     block.locator(".调 summary").click()
