@@ -25,7 +25,7 @@ RED_BEFORE = (
     "tests/topics/test_grouping.py",
     "tests/topics/test_loading.py",
     "tests/checks/test_registry.py",
-    "tests/document/word/test_docx.py",
+    "tests/document/word/test_docx.py::test_every_run_asks_for_chinese_marks",
     "tests/test_generated.py",
 )
 """The quick tests that see a change that is not whole; those over all cases take too long to be run twice."""
@@ -55,7 +55,7 @@ def put(diff, folder):
     ):
         name = re.search(r"^\+\+\+ b/(.*)", diff, re.MULTILINE)[1]
         pytest.fail(
-            f"CONTRIBUTING.md 里 {name} 的改动已在工作目录里：请先撤回（git restore、git clean）",
+            f"CONTRIBUTING.md 里 {name} 的改动已在工作目录里：请先收起（git stash -u）",
             pytrace=False,
         )
     applied = given(["git", "apply"])
@@ -105,6 +105,12 @@ def test_each_change_is_of_as_many_files_as_it_is_said_to_be():
         ["generator"],
         ["templates"],
     ]
+
+
+def test_the_tests_that_are_named_are_there():
+    named = set(re.findall(r"\btests(?:/\w+)+(?:\.\w+)?", WHOLE))
+    assert len(named) > 10
+    assert [name for name in named if not (ROOT / name).exists()] == []
 
 
 def test_a_diff_that_was_left_in_the_folder_is_named(changed):
