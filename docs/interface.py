@@ -24,7 +24,8 @@ generator.render("稷下街道-2023.yaml", "稷下街道.docx")
 ```
 
 公开的名称就是这一页列出的，其余的随时会变。四个函数都只认文件和事实，不打印，不联网；错误都是 `UserError` 或 `FactsError`，里面是给人看的中文。
-要在别的语言里用，请运行命令并加 `--json`，格式由 `nianbao schema --printed` 给出。以下由代码里的说明生成。
+要在别的语言里用，请运行命令并加 `--json`，格式由 `nianbao schema --printed` 给出。
+例子用的 `稷下街道-2023.yaml` 在 `examples` 文件夹里。以下由代码里的说明生成，每个例子单独就能运行。
 """
 _TITLES = {"Args": "参数", "Returns": "返回", "Raises": "异常", "Examples": "例子"}
 _SECTION = re.compile(rf"^({'|'.join(_TITLES)}):\n", re.MULTILINE)

@@ -67,6 +67,7 @@ def draft(facts: Facts, *, templates: str | Path | None = None) -> str:
         UserError: A template of one's own is at fault.
 
     Examples:
+        >>> import generator
         >>> text = generator.draft(generator.load("稷下街道-2023.yaml"))
         >>> print(text.splitlines()[0])
         # 稷下街道2023年法治政府建设年度报告
@@ -100,6 +101,7 @@ def render(
         UserError: Something cannot be read or written; `message` says what, `fix` what to do.
 
     Examples:
+        >>> import generator
         >>> generator.render("稷下街道-2023.yaml", "稷下街道.docx").name
         '稷下街道.docx'
 
@@ -132,6 +134,8 @@ def check(
         UserError: The file cannot be opened.
 
     Examples:
+        >>> from pathlib import Path
+        >>> import generator
         >>> wrong = Path("错.yaml").write_text("年度: 二〇二三", encoding="utf-8")
         >>> for problem in generator.check("错.yaml"):
         ...     print(problem.place, problem.level.value, problem.message)

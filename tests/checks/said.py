@@ -1,6 +1,7 @@
 """What the rules say of each fault in their cases: the sentence, the remedy and what may stand there, in said/.
 
 `python -m tests.checks.said` writes the files anew and shows what has changed; it is to be read as a clerk reads it.
+With codes behind it, as in `python -m tests.checks.said 文字-50`, it asks only these rules and keeps the rest.
 A line of a case is its code and what it is given, as its row has it, nothing for the rule's own bad example; the lines
 below are what the rule says.
 """
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from generator.checks import findings
 from generator.checks.material import Finding
-from generator.checks.registry import GROUPS, all_rules
+from generator.checks.registry import GROUPS, Example, all_rules
 from tests.checks.cases import rule_cases
 from tests.checks.examples import material
 
@@ -44,7 +45,7 @@ def _files() -> dict[str, list[str]]:
     return {line: told for line, *told in cases}
 
 
-def _now(group: str) -> Iterator[str]:
+def _now(group: str, asked: tuple[str, ...]) -> Iterator[str]:
     own = [(rule.code, "", rule.bad) for rule in all_rules()]
     for code, given, example in (
         *own,
@@ -52,17 +53,19 @@ def _now(group: str) -> Iterator[str]:
     ):
         if code.startswith(group):
             yield f"{code} {given}"
-            yield from (
-                f"  {one}"
-                for one in said(found for rule, found in findings(material(example)) if rule.code == code)
-            )
+            told = _said_of(code, example) if code in asked or not asked else golden(code, given)
+            yield from (f"  {one}" for one in told)
 
 
-def refresh() -> None:
-    """Write every file anew; show what has changed."""
+def _said_of(code: str, example: Example) -> list[str]:
+    return said(found for rule, found in findings(material(example)) if rule.code == code)
+
+
+def refresh(*asked: str) -> None:
+    """Write every file anew, of the rules with these codes or of all; show what has changed."""
     SAID.mkdir(exist_ok=True)
     for group in GROUPS:
-        lines = list(_now(group))
+        lines = list(_now(group, asked))
         path = SAID / f"{group}.txt"
         before = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
         shown = difflib.unified_diff(before, lines, path.name, "现在", lineterm="", n=1)
@@ -71,4 +74,4 @@ def refresh() -> None:
 
 
 if __name__ == "__main__":
-    refresh()
+    refresh(*sys.argv[1:])

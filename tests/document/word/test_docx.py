@@ -151,10 +151,12 @@ def test_every_run_asks_for_chinese_marks(files):
         one.get(f"{W}styleId"): one.find(f"{W}rPr/{W}rFonts")
         for one in part(files["plain"], "word/styles.xml").iter(f"{W}style")
     }
-    for name, chinese in (("Normal", "仿宋_GB2312"), ("Heading1", "黑体"), ("Heading2", "楷体_GB2312")):
+    layout = read_layout(Templates())
+    for name, part_of_report in (("Normal", "正文"), ("Heading1", "一级标题"), ("Heading2", "二级标题")):
         assert fonts[name].get(f"{W}ascii") == "Times New Roman"
+        chinese = layout.font(f"{part_of_report}.字体")
         assert {fonts[name].get(f"{W}{slot}") for slot in ("hAnsi", "eastAsia")} == {chinese}
-    assert set(fonts["Title"].attrib.values()) == {"eastAsia", "方正小标宋简体"}
+    assert set(fonts["Title"].attrib.values()) == {"eastAsia", layout.font("标题.字体")}
 
 
 def test_properties(files):
