@@ -237,6 +237,12 @@ def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
     if len(failed) > _MOST_TOLD:
         rest = failed[_MOST_TOLD:]
         console.complain(f"还有{len(rest)}份也没有生成：{_names(rest)}；--json 列出每一份的原因。", "")
+    if batch.earlier:
+        console.complain(
+            f"{output} 里还有以前生成的：{named(batch.earlier, _MOST_TOLD, '份')}。"
+            "这次没有生成它们，不是照现在的事实文件和要求写的，请不要报出。",
+            "yellow",
+        )
     edited = batch.in_state(UnitState.EDITED)
     if edited:
         console.complain(f"有{len(edited)}份报告写好以后改过，没有动：{_names(edited)}。", "yellow")
