@@ -89,6 +89,29 @@ def test_a_batch_is_held_to_the_notice_and_given_back_with_remarks(tmp_path):
     assert len([*(tmp_path / "审核").glob("*（审核意见）.docx")]) == 3
 
 
+def test_a_batch_held_to_a_notice_leaves_out_other_years(tmp_path):
+    """Last year's files lie there for the comparison; with the notice of this year they are not to be reviewed."""
+    whole = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
+    county(tmp_path, 云岭街道=whole)
+    last = (
+        whole.replace("2023", "2022")
+        .replace("2024", "2023")
+        .replace("通知:\n  文件: 上级通知.yaml\n", "通知:\n")
+    )
+    (tmp_path / "云岭街道-2022.yaml").write_text(last, encoding="utf-8")
+    word_file(tmp_path / "石桥镇.docx", ["石桥镇2023年法治政府建设情况报告", "全年立案20件。"])
+    word_file(tmp_path / "旧石桥镇.docx", ["石桥镇2022年法治政府建设情况报告", "全年立案21件。"])
+    command = ["batch", ".", "-o", "报告", "--notice", "上级通知.yaml", "--review", "审核"]
+    process = nianbao(*command, cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert {one.name for one in (tmp_path / "审核").glob("*.docx")} == {
+        "云岭街道-2023（审核意见）.docx",
+        "石桥镇（审核意见）.docx",
+    }
+    assert "通知要的是2023年度，没有做：云岭街道-2022.yaml（2022年度）。" in said(process)
+    assert "没有写 旧石桥镇.docx 的审核意见：是2022年度的，这次审的是2023年度。" in said(process)
+
+
 def test_a_notice_that_changed_makes_the_reports_anew(tmp_path):
     """Whether it is the one that a facts file names or the one to which all are held."""
     whole = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
