@@ -76,7 +76,7 @@ def write_page(output: Path, page: str, *, force: bool, quiet: bool) -> None:
     if kept:
         console.say(f"原来的文件另存为：{kept}")
     if not quiet:
-        console.say(f"网页写在：{output}", "green")
+        console.say(f"已生成：{output}", "green")
 
 
 def _tell(one: FactsDifferences) -> None:

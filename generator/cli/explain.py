@@ -68,6 +68,6 @@ def _tell(sentence: Explained, facts: Path) -> None:
 
 
 def _line(ground: Ground) -> str:
-    origin = f"（{ground.origin}）" if ground.origin else ""
+    origin = f"（{ground.origin}）" if ground.origin and ground.origin not in ground.line else ""
     withheld = "（不公开）" if ground.withheld else ""
     return f"{ground.place}  {ground.line.strip()}{origin}{withheld}"

@@ -44,7 +44,7 @@ def start_notice(
         raise UserError(f"通知文件的后缀应为 .yaml，写的是：{path.name}", f"例如：-o {NOTICE_FILE}", status=2)
     if path.exists() and not force:
         raise UserError(f"文件已经有了：{path}", "请用 -o 换一个文件名；确要覆盖，请加 --force（会先备份）。")
-    kept = save(path, notice_scaffold(issuer, year, units).encode(), force=force)
+    kept = save(path, notice_scaffold(issuer, year, units, path.name).encode(), force=force)
     with suppress(UserError):  # a schema that the user has changed stays his
         save(path.with_name(NOTICE_SCHEMA), notice_schema_text(read_topics(templates)).encode())
     return path, kept
@@ -65,16 +65,16 @@ def units_in(folder: Path, templates: Templates) -> UnitsFound:
     return UnitsFound(tuple(named), tuple(problem for one in nameless for problem in one.problems))
 
 
-def notice_scaffold(issuer: str, year: int, units: Iterable[str]) -> str:
-    """Give the text of a notice to fill in."""
-    return "\n".join(_lines(issuer, year, tuple(units))) + "\n"
+def notice_scaffold(issuer: str, year: int, units: Iterable[str], name: str = NOTICE_FILE) -> str:
+    """Give the text of a notice to fill in, which says by what file name the units refer to it."""
+    return "\n".join(_lines(issuer, year, tuple(units), name)) + "\n"
 
 
-def _lines(issuer: str, year: int, units: tuple[str, ...]) -> Iterator[str]:
+def _lines(issuer: str, year: int, units: tuple[str, ...], name: str) -> Iterator[str]:
     yield f"# yaml-language-server: $schema={NOTICE_SCHEMA}"
     yield f"# 报送{year}年法治政府建设年度报告的通知：填好以后发给各单位，与它们的事实文件放在同一文件夹。"
     yield "#"
-    yield f"# 各单位在事实文件里写一行“通知: {NOTICE_FILE}”，报告就照这里的要求写，检查照这里查；没有要求的项，整行删去。"
+    yield f"# 各单位在事实文件里写一行“通知: {name}”，报告就照这里的要求写，检查照这里查；没有要求的项，整行删去。"
     yield "# 行首有“# ”的可写可不写，要写就删去“# ”。填好以后用 nianbao check 检查；收到的情况用 nianbao status 看。"
     yield ""
     yield from entry("年度", str(year), _note("年度"))

@@ -88,7 +88,7 @@ def _field_reason(total: Total, topics: Topics, year: int, *, apart: bool) -> st
     of = topics.measures.get(total.topic)
     why = ""
     if declared.adding == OF_EACH_LEVEL or total.topic == DUTIES:
-        why = "县里另有自己的数"
+        why = "本级另有自己的数"
     elif not declared.suits(COUNTY, year) or (of and not of.suits(COUNTY, year)):
         why = "县区不填这一项"
     elif total.field != declared.name:

@@ -28,6 +28,14 @@ def test_from_an_empty_folder_to_a_unit_that_is_asked(tmp_path):
         assert f"  {field}: \n" in facts
 
 
+def test_a_notice_of_another_name_tells_the_units_that_name(tmp_path):
+    made = nianbao("notice", "清河区司法局", "--year", "2023", "-o", "通知2.yaml", cwd=tmp_path)
+    assert "各单位写在事实文件里：通知: 通知2.yaml" in said(made)
+    text = (tmp_path / "通知2.yaml").read_text(encoding="utf-8")
+    assert "写一行“通知: 通知2.yaml”" in text
+    assert "上级通知.yaml" not in text
+
+
 def test_a_new_file_from_last_years_asks_for_what_the_notice_does(tmp_path):
     county(tmp_path, NOTICE.replace("2023", "2024").replace("截止: 2024", "截止: 2025"))
     process = nianbao("new", "--from", "云岭街道-2023.yaml", "--notice", "上级通知.yaml", cwd=tmp_path)
