@@ -36,6 +36,17 @@ def test_a_notice_of_another_name_tells_the_units_that_name(tmp_path):
     assert "上级通知.yaml" not in text
 
 
+def test_a_list_of_last_years_units_leaves_the_county_out(tmp_path):
+    own = FACTS.replace("云岭街道办事处", "清河区人民政府").replace(", 上级: 清河区", "")
+    (tmp_path / "去年").mkdir()
+    county(tmp_path / "去年", 清河区=own)
+    made = nianbao("notice", "清河区司法局", "--year", "2023", "--units", "去年", cwd=tmp_path)
+    assert "名单里没有写清河区人民政府：县区不是自己的下级；确要它报的，请自己写上。" in said(made)
+    text = (tmp_path / "上级通知.yaml").read_text(encoding="utf-8")
+    assert "  - 云岭街道办事处\n" in text
+    assert "清河区人民政府" not in text
+
+
 def test_a_new_file_from_last_years_asks_for_what_the_notice_does(tmp_path):
     county(tmp_path, NOTICE.replace("2023", "2024").replace("截止: 2024", "截止: 2025"))
     process = nianbao("new", "--from", "云岭街道-2023.yaml", "--notice", "上级通知.yaml", cwd=tmp_path)
