@@ -118,15 +118,16 @@ def batch_command(
         )
     if year and not asked["year"]:
         _tell_other_years(sources, year)
+    reviewed: frozenset[str] = frozenset()
     if asked["review"]:
         from generator.cli.batch_review import write_reviews
 
-        write_reviews(given, batch, order, asked | {"year": year}, quiet=quiet)
+        reviewed = write_reviews(given, batch, order, asked | {"year": year}, quiet=quiet)
     batch.add_refused(refused)
     if as_json:
         console.print_records(map(_as_dict, batch.records))
     else:
-        _tell(batch, output, quiet=quiet)
+        _tell(batch, output, reviewed, quiet=quiet)
     if batch.stopped:
         console.complain(batch.stopped.message)
         console.complain(batch.stopped.fix, "")
@@ -202,21 +203,13 @@ def _tell_other_years(sources: Sequence[Path], year: int) -> None:
         console.complain(f"通知要的是{year}年度，没有做：{named(others, _MOST_TOLD, '份')}。", "yellow")
 
 
-def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
+def _tell(batch: Batch, output: Path, reviewed: frozenset[str], *, quiet: bool) -> None:
     """Say what is wrong in what was not made, then how many were, and where they are."""
     from generator.batch.manifest import UnitState
     from generator.cli import console
 
     failed = [one for one in batch.records if not one.is_there]
-    for record in failed[:_MOST_TOLD]:
-        many, kept = record.wrong + record.reminders, len(record.problems)
-        if 0 < kept < many:
-            console.complain(f"{Path(record.source).name}：共{many}处，下面是前{kept}处。", "")
-        console.problems(record.problems, beside=True)
-        console.complain(f"没有生成 {record.source} 的报告：{_reason(record)}。")
-    if len(failed) > _MOST_TOLD:
-        rest = failed[_MOST_TOLD:]
-        console.complain(f"还有{len(rest)}份也没有生成：{_names(rest)}；--json 列出每一份的原因。", "")
+    _tell_failed(failed, reviewed)
     if batch.earlier:
         console.complain(
             f"{output} 里还有以前生成的：{named(batch.earlier, _MOST_TOLD, '份')}。"
@@ -241,6 +234,25 @@ def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
     console.say(_summary(batch), "" if failed else "green")
     if any(one.is_there for one in batch.records):
         console.say(f"报告在：{output}")
+
+
+def _tell_failed(failed: Sequence[UnitRecord], reviewed: frozenset[str]) -> None:
+    """Say what is wrong in each; of one that was `reviewed` it is only counted, since it stands in the review."""
+    from generator.batch.manifest import UnitState
+    from generator.cli import console
+
+    for record in failed[:_MOST_TOLD]:
+        if record.source in reviewed and record.state is UnitState.REFUSED:  # no review tells of a full disk
+            console.complain(f"没有生成 {record.source} 的报告：{_reason(record)}，见审核意见。")
+            continue
+        many, kept = record.wrong + record.reminders, len(record.problems)
+        if 0 < kept < many:
+            console.complain(f"{Path(record.source).name}：共{many}处，下面是前{kept}处。", "")
+        console.problems(record.problems, beside=True)
+        console.complain(f"没有生成 {record.source} 的报告：{_reason(record)}。")
+    if len(failed) > _MOST_TOLD:
+        rest = failed[_MOST_TOLD:]
+        console.complain(f"还有{len(rest)}份也没有生成：{_names(rest)}；--json 列出每一份的原因。", "")
 
 
 def _reason(record: UnitRecord) -> str:

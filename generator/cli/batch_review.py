@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 def write_reviews(
     given: Sequence[Path], batch: Batch, order: BatchOrder, asked: dict[str, Any], *, quiet: bool
-) -> None:
+) -> frozenset[str]:
     """Write the county's remarks on each report, on those that units wrote themselves too, and tell where they are.
 
-    A facts file that ended the process at work on it would end the one that reviews it.
+    Gives the sources of which a review was written: what is wrong in them stands there. A facts file that ended the process at work on it would end the one that reviews it.
     """
     from datetime import datetime
 
@@ -45,6 +45,7 @@ def write_reviews(
         errors, reminders = sum(one.errors for one in written), sum(one.reminders for one in written)
         told = f"共{errors}处错误和待填、{reminders}处提醒"
         console.complain(f"已写好{len(written)}份审核意见（{told}），在：{folder}", "green")
+    return frozenset(str(one.source) for one in written)
 
 
 def _own_reports(given: Sequence[Path], order: BatchOrder, folder: Path, year: int | None) -> list[Path]:

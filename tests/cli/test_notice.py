@@ -108,6 +108,21 @@ def test_a_batch_is_held_to_the_notice_and_given_back_with_remarks(tmp_path):
     assert len([*(tmp_path / "审核").glob("*（审核意见）.docx")]) == 3
 
 
+def test_what_stands_in_a_review_is_only_counted_on_the_screen(tmp_path):
+    """Of a file of which there is no review all is told as without one."""
+    county(tmp_path, 石桥镇="年度: [")
+    command = ["batch", ".", "-o", "报告", "--notice", "上级通知.yaml"]
+    listed = "云岭街道-2023.yaml:7:3  待填-04"
+    assert listed in said(nianbao(*command, cwd=tmp_path))
+    process = nianbao(*command, "--review", "审核", cwd=tmp_path)
+    assert process.returncode == 1
+    shown = said(process)
+    assert listed not in shown
+    assert "没有生成 云岭街道-2023.yaml 的报告：有1处错误或待填，见审核意见。" in shown
+    assert "石桥镇-2023.yaml:1:5  格式-09" in shown
+    assert "没有生成 石桥镇-2023.yaml 的报告：有1处错误或待填。" in shown
+
+
 def test_a_batch_held_to_a_notice_leaves_out_other_years(tmp_path):
     """Last year's files lie there for the comparison; with the notice of this year they are not to be reviewed."""
     whole = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
