@@ -10,7 +10,7 @@ from generator.batch.hands import on_hands, one_by_one
 from generator.batch.keys import key_of, with_state
 from generator.batch.manifest import Manifest, UnitRecord, UnitState, read_manifest
 from generator.batch.order import BatchOrder, Job
-from generator.batch.plan import WHOLE, BatchPart, plan_jobs
+from generator.batch.plan import WHOLE, BatchPart, absolute, plan_jobs
 from generator.batch.work import settled_before
 from generator.commands.crew import silent
 from generator.commands.render import BY_OFFICE
@@ -22,11 +22,15 @@ Doing = Callable[[Iterator[Job], int, BatchOrder], Iterator[UnitRecord]]
 
 @dataclass
 class Batch:
-    """What became of each facts file, `of` how many in all, and what stopped the work where it was stopped."""
+    """What became of each facts file, `of` how many in all, and what stopped the work where it was stopped.
+
+    `earlier` names the reports of earlier runs that still stand though this one made none of their facts files.
+    """
 
     of: int = 0
     records: list[UnitRecord] = field(default_factory=list)
     stopped: UserError | None = None
+    earlier: tuple[str, ...] = ()
 
     def in_state(self, *states: UnitState) -> list[UnitRecord]:
         """Give the records of what became so."""
@@ -72,7 +76,20 @@ def make_reports(
         batch.stopped = error
     places = {str(job.source): number for number, job in enumerate(jobs)}
     batch.records.sort(key=lambda one: places[one.source])
+    batch.earlier = _still_standing(batch.records, manifest, order.out)
     return batch
+
+
+def _still_standing(records: Sequence[UnitRecord], manifest: Manifest, out: Path) -> tuple[str, ...]:
+    """Name what earlier runs made of the facts files of which there is no report now, and nobody took away."""
+    current = {name for one in records if one.is_there for name, _ in one.files}
+    made = (
+        name
+        for one in records
+        if not one.is_there
+        for name in manifest.made.get(absolute(Path(one.source)), ())
+    )
+    return tuple(name for name in dict.fromkeys(made) if name not in current and (out / name).is_file())
 
 
 def _each(jobs: Sequence[Job], order: BatchOrder, manifest: Manifest, doing: Doing) -> Iterator[UnitRecord]:

@@ -66,10 +66,14 @@ class UnitRecord(NamedTuple):
 
 @dataclass
 class Manifest:
-    """What is noted in a folder: the last record of each key, and which facts file each unit's report was made of."""
+    """What is noted in a folder: the last record of each key, and which facts file each unit's report was made of.
+
+    `made` gives for each facts file, by its whole path, the names of all that was ever made of it.
+    """
 
     records: dict[str, UnitRecord] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
+    made: dict[str, list[str]] = field(default_factory=dict)
 
 
 def note_record(out: Path, record: UnitRecord) -> None:
@@ -118,6 +122,8 @@ def read_manifest(out: Path) -> Manifest:
             manifest.records[record.key] = record
             if record.state is UnitState.WRITTEN and record.unit:
                 manifest.owners[record.unit] = record.source
+            if record.state is UnitState.WRITTEN:
+                manifest.made.setdefault(record.source, []).extend(name for name, _ in record.files)
     return manifest
 
 

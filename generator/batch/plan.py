@@ -89,6 +89,12 @@ def plan_jobs(
     return jobs
 
 
+def of_other_years(sources: Iterable[Path], year: int) -> dict[Path, str]:
+    """Give the facts files that are seen at a glance to be of another year, each with that year."""
+    seen = {source: glance_at(source).year for source in sources}
+    return {source: told for source, told in seen.items() if told not in {"", str(year)}}
+
+
 def absolute(source: Path) -> str:
     """Give the whole path of a facts file, as it is called and wherever links lead."""
     return os.path.abspath(source)  # noqa: PTH100

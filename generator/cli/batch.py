@@ -16,7 +16,6 @@ from generator.cli.options import (
     own_templates,
     path_option,
     quiet_flag,
-    read_day,
     read_year,
     text_option,
 )
@@ -52,7 +51,11 @@ _MOST_TOLD = 20
 @path_option("-o", "--output", metavar="文件夹", explained="报告写到哪个文件夹，必须写")
 @text_option("--to", "form", metavar="形式", explained="写成什么：docx、md、html、pdf、doc；不写就是 docx")
 @flag("--check", "checked", explained="连检查规则的提醒也查，每份有几处列在最后；不写只查错误")
-@text_option("--year", metavar="年度", explained="只做这一年度的，如 2024；不写就全做")
+@text_option(
+    "--year",
+    metavar="年度",
+    explained="只做这一年度的，如 2024；不写的，有 --notice 就只做通知的年度，没有就全做",
+)
 @text_option(
     "--part", metavar="几/几", explained="几台电脑分着做同一个共享文件夹：3/8 是分作八部分，做第三部分"
 )
@@ -101,6 +104,7 @@ def batch_command(
             "--review 不能和 --part、--scheduler 一起写。", "审核意见请在一台电脑上写。", status=2
         )
     order, doing = _order(output, asked), _doing(asked)
+    year = _year(order, asked)
     of_facts = [one for one in given if not (asked["review"] and one.suffix.lower() == ".docx")]
     sources, refused = _sources(of_facts, output, asked, quiet=quiet) if of_facts else ((), ())
     with console.working("正在生成", len(sources), quiet=quiet) as tell:
@@ -108,17 +112,22 @@ def batch_command(
             sources,
             order,
             part=read_part(asked["part"]) if asked["part"] else WHOLE,
-            year=read_year(asked["year"]) if asked["year"] else None,
+            year=year,
             tell=tell,
             doing=doing,
         )
+    if year and not asked["year"]:
+        _tell_other_years(sources, year)
+    reviewed: frozenset[str] = frozenset()
     if asked["review"]:
-        _review(given, batch, output, order, asked, quiet=quiet)
+        from generator.cli.batch_review import write_reviews
+
+        reviewed = write_reviews(given, batch, order, asked | {"year": year}, quiet=quiet)
     batch.add_refused(refused)
     if as_json:
         console.print_records(map(_as_dict, batch.records))
     else:
-        _tell(batch, output, quiet=quiet)
+        _tell(batch, output, reviewed, quiet=quiet)
     if batch.stopped:
         console.complain(batch.stopped.message)
         console.complain(batch.stopped.fix, "")
@@ -174,69 +183,39 @@ def _order(output: Path, asked: dict[str, Any]) -> BatchOrder:
     return BatchOrder(output, form_named(asked["form"] or "docx"), given, wishes, checked=asked["checked"])
 
 
-def _review(
-    given: Sequence[Path],
-    batch: Batch,
-    output: Path,
-    order: BatchOrder,
-    asked: dict[str, Any],
-    *,
-    quiet: bool,
-) -> None:
-    """Write the county's remarks on each report, on those that units wrote themselves too, and tell where they are.
+def _year(order: BatchOrder, asked: dict[str, Any]) -> int | None:
+    """Give the one year that is done: the one asked for, else that of the notice to which all are held."""
+    from generator.facts.superior import load_notice
 
-    A facts file that ended the process at work on it would end the one that reviews it.
-    """
-    from datetime import datetime
+    if asked["year"]:
+        return read_year(asked["year"])
+    notice = order.given.notice
+    return load_notice(notice, order.given.templates).notice.year if notice else None
 
-    from generator.batch.manifest import UnitState
+
+def _tell_other_years(sources: Sequence[Path], year: int) -> None:
+    """Name the facts files that the notice is not about."""
+    from generator.batch.plan import of_other_years
     from generator.cli import console
-    from generator.county.folder import word_reports
-    from generator.county.remarked import is_remarked
-    from generator.county.review import review_files
-    from generator.likeness.against import shared_among
 
-    folder = asked["review"]
-    day = read_day(asked["today"]) if asked["today"] else datetime.now().astimezone().date()
-    files = [Path(one.source) for one in batch.records if one.state is not UnitState.DIED]
-    own = word_reports(given, (output, folder))
-    remarked = [one for one in own if is_remarked(one)]
-    for path in remarked:
-        console.complain(
-            f"没有写 {path} 的审核意见：里面有本程序写的批注；单位改过以后再报的，请先删去批注。", "yellow"
-        )
-    files += [one for one in own if one not in remarked]
-    with console.working("正在写审核意见", len(files), quiet=quiet) as tell:
-        others = shared_among(files, order.given.templates) if len(files) > 1 else {}
-        returned = review_files(
-            files, folder, order.given, day, tell, others=others, force=order.wishes.force
-        )
-    for one in returned:
-        if one.path is None:
-            why = one.error.message if one.error else f"有{len(one.problems)}处错误，读不出来。"
-            console.complain(f"没有写 {one.source} 的审核意见：{why}", "yellow")
-    written = [one for one in returned if one.path]
-    if not quiet:
-        errors, reminders = sum(one.errors for one in written), sum(one.reminders for one in written)
-        told = f"共{errors}处错误和待填、{reminders}处提醒"
-        console.complain(f"已写好{len(written)}份审核意见（{told}），在：{folder}", "green")
+    others = [f"{source.name}（{told}年度）" for source, told in of_other_years(sources, year).items()]
+    if others:
+        console.complain(f"通知要的是{year}年度，没有做：{named(others, _MOST_TOLD, '份')}。", "yellow")
 
 
-def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
+def _tell(batch: Batch, output: Path, reviewed: frozenset[str], *, quiet: bool) -> None:
     """Say what is wrong in what was not made, then how many were, and where they are."""
     from generator.batch.manifest import UnitState
     from generator.cli import console
 
     failed = [one for one in batch.records if not one.is_there]
-    for record in failed[:_MOST_TOLD]:
-        many, kept = record.wrong + record.reminders, len(record.problems)
-        if 0 < kept < many:
-            console.complain(f"{Path(record.source).name}：共{many}处，下面是前{kept}处。", "")
-        console.problems(record.problems, beside=True)
-        console.complain(f"没有生成 {record.source} 的报告：{_reason(record)}。")
-    if len(failed) > _MOST_TOLD:
-        rest = failed[_MOST_TOLD:]
-        console.complain(f"还有{len(rest)}份也没有生成：{_names(rest)}；--json 列出每一份的原因。", "")
+    _tell_failed(failed, reviewed)
+    if batch.earlier:
+        console.complain(
+            f"{output} 里还有以前生成的：{named(batch.earlier, _MOST_TOLD, '份')}。"
+            "这次没有生成它们，不是照现在的事实文件和要求写的，请不要报出。",
+            "yellow",
+        )
     edited = batch.in_state(UnitState.EDITED)
     if edited:
         console.complain(f"有{len(edited)}份报告写好以后改过，没有动：{_names(edited)}。", "yellow")
@@ -255,6 +234,25 @@ def _tell(batch: Batch, output: Path, *, quiet: bool) -> None:
     console.say(_summary(batch), "" if failed else "green")
     if any(one.is_there for one in batch.records):
         console.say(f"报告在：{output}")
+
+
+def _tell_failed(failed: Sequence[UnitRecord], reviewed: frozenset[str]) -> None:
+    """Say what is wrong in each; of one that was `reviewed` it is only counted, since it stands in the review."""
+    from generator.batch.manifest import UnitState
+    from generator.cli import console
+
+    for record in failed[:_MOST_TOLD]:
+        if record.source in reviewed and record.state is UnitState.REFUSED:  # no review tells of a full disk
+            console.complain(f"没有生成 {record.source} 的报告：{_reason(record)}，见审核意见。")
+            continue
+        many, kept = record.wrong + record.reminders, len(record.problems)
+        if 0 < kept < many:
+            console.complain(f"{Path(record.source).name}：共{many}处，下面是前{kept}处。", "")
+        console.problems(record.problems, beside=True)
+        console.complain(f"没有生成 {record.source} 的报告：{_reason(record)}。")
+    if len(failed) > _MOST_TOLD:
+        rest = failed[_MOST_TOLD:]
+        console.complain(f"还有{len(rest)}份也没有生成：{_names(rest)}；--json 列出每一份的原因。", "")
 
 
 def _reason(record: UnitRecord) -> str:

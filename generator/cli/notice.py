@@ -41,6 +41,10 @@ def notice_command(
     if kept:
         console.say(f"原来的文件另存为：{kept}")
     named = f'"{path}"' if " " in str(path) else path
+    if found.counties:
+        console.complain(
+            f"名单里没有写{'、'.join(found.counties)}：县区不是自己的下级；确要它报的，请自己写上。", "yellow"
+        )
     if found.problems:
         console.problems(found.problems, beside=True)
         console.complain("以上文件读不出单位，名单里没有，请补上。", "yellow")

@@ -28,7 +28,7 @@ _HEAD = ("单位", "情况", "待填", "其中必报", "错误", "不合通知",
 @click.command(
     "status",
     cls=Command,
-    help=f"{COMMANDS['status']}\n\n都报齐了的退出码为 0，还有没报的、要补要改的为 1。",
+    help=f"{COMMANDS['status']}\n\n都报齐了的退出码为 0，还有没报的、要补要改的，或者一份也没有收到的为 1。",
 )
 @argument(
     "folder", "文件夹", "放着各单位文件的文件夹：事实文件，或者各单位自己写的报告（.docx 等）", type=PATH
@@ -94,7 +94,7 @@ def status_command(
             console.complain(
                 f"有{len(saved.left)}份写好以后改过，没有动：{names}；要照新的重写，加 --force。", "yellow"
             )
-    return 1 if progress.to_chase else 0
+    return 1 if progress.to_chase or not progress.units else 0
 
 
 def _progress(folder: Path, given: Given, day: date | None, examine: Examine | None = None) -> Progress:
@@ -251,4 +251,6 @@ def _table(rows: list[tuple[str, ...]]) -> Iterator[str]:
 
 def _counted(progress: Progress) -> str:
     counts = "、".join(f"{stage.value}{count}个" for stage, count in progress.counted)
-    return f"应报{len(progress.units)}个单位：{counts}。" if counts else "还没有收到文件。"
+    told = "收到" if progress.unlisted else "应报"
+    said = f"{told}{len(progress.units)}个单位：{counts}" if counts else "还没有收到文件"
+    return f"{said}。" if not progress.unlisted else f"{said}（{progress.unlisted}）。"

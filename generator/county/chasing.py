@@ -14,6 +14,7 @@ from generator.county.stage import Stage, UnitStatus
 from generator.county.status import Progress
 from generator.facts.entries import in_plain_words
 from generator.facts.levels import level_of
+from generator.facts.required import NOTICE
 from generator.file_names import file_name
 from generator.files import save
 from generator.numbers.dates import chinese_date
@@ -24,6 +25,9 @@ _MOST = 8
 """So many mistakes are written out; whoever has more is told how many."""
 _DAYS = "一二三四五六日"
 _YOUR = {"街道": "贵街道", "镇": "贵镇", "乡": "贵乡", "民族乡": "贵乡", "县区": "贵单位", "部门": "贵单位"}
+_OF_A_PARAGRAPH = "篇幅-04"
+_OF_REPORTS = ("结构-", "篇幅-")
+"""The codes of rules that look at how the report is built, and not at the file as such."""
 _INDENT = "\u3000\u3000"
 _NOTE = "催报"
 _WITHOUT = {
@@ -149,8 +153,22 @@ def _where(problem: Problem) -> str:
 
 
 def line_of(problem: Problem) -> int:
-    """Give the line of a problem where its file has lines that people see; 0 in a Word file, which has none."""
-    return problem.place.line if Path(problem.place.file).suffix.lower() in FACTS else 0
+    """Give the line of a problem where its file has lines that people see; 0 in a Word file, which has none.
+
+    It is 0 too for what is about the whole report: the line would be that of 通知, of the title, or the first.
+    """
+    if Path(problem.place.file).suffix.lower() not in FACTS or _is_about_all(problem):
+        return 0
+    return problem.place.line
+
+
+def _is_about_all(problem: Problem) -> bool:
+    """Tell what is about no line: what the notice asks of the whole, lengths but of a paragraph, what is not there."""
+    of_the_notice = problem.field.startswith(f"{NOTICE}.") and problem.code.startswith(_OF_REPORTS)
+    is_length = problem.code.startswith("篇幅-") and problem.code != _OF_A_PARAGRAPH
+    at_top = problem.place.line == 1 and problem.place.column <= 1
+    is_nowhere = at_top and problem.code.startswith(_OF_REPORTS)
+    return of_the_notice or is_length or is_nowhere
 
 
 def _asked(sent: Examined) -> str:

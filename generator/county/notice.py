@@ -20,6 +20,7 @@ from generator.topics import read_topics
 
 _USUAL = ("行政执法.立案", "行政执法.办结", "矛盾纠纷化解.化解", "法治宣传教育", "第一责任人.领导班子学法")
 """What counties ask for by name, to begin with."""
+_COUNTY = "县区"
 
 
 def start_notice(
@@ -51,18 +52,31 @@ def start_notice(
 
 
 class UnitsFound(NamedTuple):
-    """The names of units whose facts files lie in a folder, and why others gave none."""
+    """The names of units whose facts files lie in a folder, and why others gave none.
+
+    `counties` are those of counties, which are no units of their own.
+    """
 
     names: tuple[str, ...] = ()
+    counties: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 def units_in(folder: Path, templates: Templates) -> UnitsFound:
-    """Give the names of the units whose facts files lie in a folder; raises UserError where there is no file."""
+    """Give the names of the units whose facts files lie in a folder; raises UserError where there is no file.
+
+    A county's own file beside those of its units is that of the one who sends the notice.
+    """
     read = read_units(county_files([folder]), templates)
-    named = {one.facts.name: None for one in read if one.facts and one.facts.name}
+    named = {one.facts.name: one.facts.level for one in read if one.facts and one.facts.name}
+    are_parts_there = any(level not in (_COUNTY, None) for level in named.values())
+    counties = tuple(name for name, level in named.items() if level == _COUNTY and are_parts_there)
     nameless = (one for one in read if not (one.facts and one.facts.name))
-    return UnitsFound(tuple(named), tuple(problem for one in nameless for problem in one.problems))
+    return UnitsFound(
+        tuple(name for name in named if name not in counties),
+        counties,
+        tuple(problem for one in nameless for problem in one.problems),
+    )
 
 
 def notice_scaffold(issuer: str, year: int, units: Iterable[str], name: str = NOTICE_FILE) -> str:

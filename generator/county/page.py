@@ -41,6 +41,7 @@ def progress_page(progress: Progress, templates: Templates) -> str:
         length=progress.notice.length,
         deadline=deadline_told(progress),
         late=(progress.days_left or 0) < 0,
+        unlisted=progress.unlisted,
         counts=[(stage.value, count) for stage, count in progress.counted],
         classes={stage.value: name for stage, name in _CLASSES.items()},
         units=progress.units,

@@ -106,6 +106,14 @@ def _with_targets(files: Iterable[Path], folder: Path) -> Iterator[tuple[Path, P
         yield path, folder / name
 
 
+def year_told(path: Path, given: Given) -> int | None:
+    """Give the year that a Word report says it is of; None where it says none or cannot be read."""
+    try:
+        return report_material(path, Known(), given).year
+    except (UserError, FactsError):
+        return None
+
+
 def review_report(path: Path, given: Given, day: date, others: tuple[Other, ...] = ()) -> Review:
     """Review one file on a day: of a .docx a copy is remarked, else the report that is made from the facts.
 

@@ -16,7 +16,7 @@ from generator.county.folder import notice_beside, sent_files
 from generator.county.stage import Stage, UnitStatus
 from generator.county.units import UnitList
 from generator.facts.notice import CountyNotice, ListedUnit
-from generator.facts.superior import Superior, load_notice
+from generator.facts.superior import NOTICE_FILE, Superior, load_notice
 from generator.problems import Problem
 
 _NOTICE = "通知"
@@ -44,6 +44,15 @@ class Progress:
         """The year that is reported on: the notice's, else that of most files."""
         years = Counter(one.sent.year for one in self.units if one.sent and one.sent.year)
         return self.notice.year or (years.most_common(1)[0][0] if years else None)
+
+    @property
+    def unlisted(self) -> str:
+        """Say why nobody knows who is to report; an empty text where the notice has a list."""
+        if self.notice.units:
+            return ""
+        found = self.notice != CountyNotice()
+        cause = "通知里没有“单位”名单" if found else f"没有找到 {NOTICE_FILE}"
+        return f"{cause}，不知道该报的有谁"
 
     @property
     def days_left(self) -> int | None:

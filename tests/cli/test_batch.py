@@ -36,6 +36,25 @@ def test_what_was_made_and_what_was_not(folder):
     assert (last.returncode, said(last)) == (0, "")
 
 
+def test_a_report_of_an_earlier_run_that_still_stands_is_told(tmp_path):
+    """Whoever made nothing of it now must not take it for what was found good; what he took away is not told."""
+    sources = write_units(tmp_path / "各单位", 4)
+    command = ["batch", "各单位", "-o", "报告"]
+    first = nianbao(*command, cwd=tmp_path)
+    assert first.returncode == 0, said(first)
+    names = [f"第{number}街道2023年法治政府建设年度报告.docx" for number in (1, 2, 3, 4)]
+    (tmp_path / "报告" / names[2]).unlink()
+    for source in sources[1:3]:
+        source.write_text("年度: [", encoding="utf-8")
+    for _ in range(2):  # the second time it is known from the first that nothing can be made
+        told = [one for one in said(nianbao(*command, cwd=tmp_path)).splitlines() if "以前生成的" in one]
+        assert told == [
+            f"报告 里还有以前生成的：{names[1]}。这次没有生成它们，不是照现在的事实文件和要求写的，请不要报出。"
+        ]
+    (tmp_path / "报告" / names[1]).unlink()
+    assert "以前生成的" not in said(nianbao(*command, cwd=tmp_path))
+
+
 def test_json_tells_of_each(folder):
     process = nianbao("batch", "各单位", "-o", "报告", "--json", cwd=folder)
     records = json.loads(process.stdout)

@@ -29,6 +29,22 @@ def test_a_table_that_is_somewhere_else_or_nobodys_roll_up_ends_nothing(tmp_path
     assert "句有依据" in said(process)
 
 
+def test_where_a_number_comes_from_is_told_once(tmp_path):
+    """It stands in the line already where value and source are written on one; below the value it does not."""
+    text = FACTS.read_text(encoding="utf-8")
+    (line,) = (one for one in text.splitlines() if one.strip().startswith("化解: 198"))
+    start = line.partition("化解: ")[0]
+    for written in (
+        f"{start}化解: {{值: 198件, 来源: 司法所调解台账}}",
+        f"{start}化解:\n{start}  值: 198件\n{start}  来源: 司法所调解台账",
+    ):
+        (tmp_path / FACTS.name).write_text(text.replace(line, written), encoding="utf-8")
+        told = said(nianbao("explain", FACTS.name, cwd=tmp_path)).splitlines()
+        behind = [one for one in told if "司法所调解台账" in one]
+        assert behind
+        assert all(one.count("司法所调解台账") == 1 for one in behind)
+
+
 def test_json(tmp_path):
     process = nianbao("explain", FACTS, "--json", cwd=tmp_path)
     sentences = json.loads(process.stdout)

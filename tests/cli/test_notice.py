@@ -28,6 +28,25 @@ def test_from_an_empty_folder_to_a_unit_that_is_asked(tmp_path):
         assert f"  {field}: \n" in facts
 
 
+def test_a_notice_of_another_name_tells_the_units_that_name(tmp_path):
+    made = nianbao("notice", "清河区司法局", "--year", "2023", "-o", "通知2.yaml", cwd=tmp_path)
+    assert "各单位写在事实文件里：通知: 通知2.yaml" in said(made)
+    text = (tmp_path / "通知2.yaml").read_text(encoding="utf-8")
+    assert "写一行“通知: 通知2.yaml”" in text
+    assert "上级通知.yaml" not in text
+
+
+def test_a_list_of_last_years_units_leaves_the_county_out(tmp_path):
+    own = FACTS.replace("云岭街道办事处", "清河区人民政府").replace(", 上级: 清河区", "")
+    (tmp_path / "去年").mkdir()
+    county(tmp_path / "去年", 清河区=own)
+    made = nianbao("notice", "清河区司法局", "--year", "2023", "--units", "去年", cwd=tmp_path)
+    assert "名单里没有写清河区人民政府：县区不是自己的下级；确要它报的，请自己写上。" in said(made)
+    text = (tmp_path / "上级通知.yaml").read_text(encoding="utf-8")
+    assert "  - 云岭街道办事处\n" in text
+    assert "清河区人民政府" not in text
+
+
 def test_a_new_file_from_last_years_asks_for_what_the_notice_does(tmp_path):
     county(tmp_path, NOTICE.replace("2023", "2024").replace("截止: 2024", "截止: 2025"))
     process = nianbao("new", "--from", "云岭街道-2023.yaml", "--notice", "上级通知.yaml", cwd=tmp_path)
@@ -87,6 +106,44 @@ def test_a_batch_is_held_to_the_notice_and_given_back_with_remarks(tmp_path):
     titled = (tmp_path / "报告" / "石桥镇办事处2023年度法治政府建设情况报告.docx").is_file()
     assert titled, said(process)
     assert len([*(tmp_path / "审核").glob("*（审核意见）.docx")]) == 3
+
+
+def test_what_stands_in_a_review_is_only_counted_on_the_screen(tmp_path):
+    """Of a file of which there is no review all is told as without one."""
+    county(tmp_path, 石桥镇="年度: [")
+    command = ["batch", ".", "-o", "报告", "--notice", "上级通知.yaml"]
+    listed = "云岭街道-2023.yaml:7:3  待填-04"
+    assert listed in said(nianbao(*command, cwd=tmp_path))
+    process = nianbao(*command, "--review", "审核", cwd=tmp_path)
+    assert process.returncode == 1
+    shown = said(process)
+    assert listed not in shown
+    assert "没有生成 云岭街道-2023.yaml 的报告：有1处错误或待填，见审核意见。" in shown
+    assert "石桥镇-2023.yaml:1:5  格式-09" in shown
+    assert "没有生成 石桥镇-2023.yaml 的报告：有1处错误或待填。" in shown
+
+
+def test_a_batch_held_to_a_notice_leaves_out_other_years(tmp_path):
+    """Last year's files lie there for the comparison; with the notice of this year they are not to be reviewed."""
+    whole = FACTS.replace("{立案: 19件}", "{立案: 19件, 办结: 18件}")
+    county(tmp_path, 云岭街道=whole)
+    last = (
+        whole.replace("2023", "2022")
+        .replace("2024", "2023")
+        .replace("通知:\n  文件: 上级通知.yaml\n", "通知:\n")
+    )
+    (tmp_path / "云岭街道-2022.yaml").write_text(last, encoding="utf-8")
+    word_file(tmp_path / "石桥镇.docx", ["石桥镇2023年法治政府建设情况报告", "全年立案20件。"])
+    word_file(tmp_path / "旧石桥镇.docx", ["石桥镇2022年法治政府建设情况报告", "全年立案21件。"])
+    command = ["batch", ".", "-o", "报告", "--notice", "上级通知.yaml", "--review", "审核"]
+    process = nianbao(*command, cwd=tmp_path)
+    assert process.returncode == 0, said(process)
+    assert {one.name for one in (tmp_path / "审核").glob("*.docx")} == {
+        "云岭街道-2023（审核意见）.docx",
+        "石桥镇（审核意见）.docx",
+    }
+    assert "通知要的是2023年度，没有做：云岭街道-2022.yaml（2022年度）。" in said(process)
+    assert "没有写 旧石桥镇.docx 的审核意见：是2022年度的，这次审的是2023年度。" in said(process)
 
 
 def test_a_notice_that_changed_makes_the_reports_anew(tmp_path):

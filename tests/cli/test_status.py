@@ -24,8 +24,9 @@ def run(folder, *arguments):
 def test_the_table_of_the_manual(tmp_path):
     process = run(county(tmp_path))
     assert process.returncode == 1
-    assert re.search(r"```text\n(单位 .*?)```", PAGE, re.DOTALL)[1] in said(process)
-    assert "nianbao status" in said(process)
+    assert re.search(r"```text\n(单位 .*?)```", PAGE, re.DOTALL)[1] in said(process).replace(
+        str(tmp_path), "文件夹"
+    )
 
 
 def test_when_all_have_sent_all_the_status_is_0(tmp_path):
@@ -33,6 +34,35 @@ def test_when_all_have_sent_all_the_status_is_0(tmp_path):
     process = run(county(tmp_path, notice, 云岭街道=WHOLE))
     assert process.returncode == 0, said(process)
     assert "应报1个单位：已报齐1个。" in said(process)
+
+
+@pytest.mark.parametrize(
+    ("notice", "files", "status", "told"),
+    [
+        ("", {"云岭街道": WHOLE}, 0, "收到1个单位：已报齐1个（没有找到 上级通知.yaml，不知道该报的有谁）。"),
+        (
+            NOTICE.partition("单位:")[0],
+            {"云岭街道": WHOLE},
+            0,
+            "收到1个单位：已报齐1个（通知里没有“单位”名单，不知道该报的有谁）。",
+        ),
+        ("", {}, 1, "还没有收到文件（没有找到 上级通知.yaml，不知道该报的有谁）。"),
+    ],
+)
+def test_without_a_list_nobody_is_told_to_have_reported(tmp_path, notice, files, status, told):
+    if notice:
+        (tmp_path / "上级通知.yaml").write_text(notice, encoding="utf-8")
+    for name, text in files.items():
+        facts = text if notice else text.replace("  文件: 上级通知.yaml\n", "  字数: 不超过3000\n")
+        (tmp_path / f"{name}-2023.yaml").write_text(facts, encoding="utf-8")
+    process = run(tmp_path, "-o", "进度.html")
+    assert process.returncode == status, said(process)
+    shown = said(run(tmp_path))
+    assert told in shown
+    assert "应报" not in shown
+    page = (tmp_path / "进度.html").read_text(encoding="utf-8")
+    assert "不知道该报的有谁" in page
+    assert "应报单位" not in page
 
 
 def test_what_programs_read(tmp_path):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.county.chasing import chasing_note, save_notes
+from generator.county.chasing import chasing_note, line_of, save_notes
 from generator.county.stage import Stage
 from generator.problems import Level, Place, Problem
 from tests.county.folders import EMPTY_FORM, FACTS, NOTICE, PAGE, TODAY, county, progress, unit
@@ -76,6 +76,34 @@ def test_mistakes_are_listed_with_their_lines(tmp_path: Path) -> None:
     assert "有错误的" in note
     assert "1. 第9行，" in note
     assert "改法：" in note
+
+
+@pytest.mark.parametrize(
+    ("code", "field", "line", "told"),
+    [
+        ("篇幅-07", "通知.字数", 3, 0),
+        ("篇幅-01", "单位.名称", 2, 0),
+        ("结构-38", "通知.小标题", 3, 0),
+        ("结构-01", "第一责任人", 1, 0),
+        ("篇幅-04", "举措成效.行政执法", 7, 7),
+        ("结构-30", "落款.日期", 12, 12),
+        ("结构-39", "不足.1.问题", 10, 10),
+        ("格式-09", "", 1, 1),
+        ("事实-02", "通知.字数", 3, 3),
+    ],
+)
+def test_what_is_about_the_whole_report_has_no_line(code: str, field: str, line: int, told: int) -> None:
+    """A slip in what a unit copied of the notice has one, and so has a paragraph that is too long."""
+    problem = Problem(code, "全文2110字。", "", Place("云岭街道-2023.yaml", line), field)
+    assert line_of(problem) == told
+
+
+def test_a_note_tells_the_length_without_a_line(tmp_path: Path) -> None:
+    """Whoever reads 第3行 looks for the mistake in that line."""
+    found = progress(county(tmp_path, NOTICE.replace("不超过3000", "2000以上")))
+    note = chasing_note(unit(found, "云岭街道"), found)
+    assert "全文257字（按 Word 的字数统计），通知要求的字数是“2000以上”。" in note
+    assert "行，全文" not in note
 
 
 def test_without_day_and_contact_a_note_is_short(tmp_path: Path) -> None:

@@ -41,6 +41,27 @@ def test_the_units_of_a_folder(tmp_path: Path) -> None:
     assert {Path(one.place.file).name for one in found.problems} == {"坏-2023.yaml"}
 
 
+@pytest.mark.parametrize(
+    ("others", "names", "counties"),
+    [
+        ({"云岭街道": FACTS}, ("云岭街道办事处",), ("清河区人民政府",)),
+        (
+            {"云岭街道": FACTS.replace("云岭街道办事处", "马村区人民政府")},
+            ("马村区人民政府", "清河区人民政府"),
+            (),
+        ),
+    ],
+)
+def test_a_county_is_no_unit_of_its_own(
+    tmp_path: Path, others: dict[str, str], names: tuple[str, ...], counties: tuple[str, ...]
+) -> None:
+    """Where counties alone report, they are the units of a city."""
+    own = FACTS.replace("云岭街道办事处", "清河区人民政府").replace(", 上级: 清河区", "")
+    folder = county(tmp_path, **others, 清河区=own)
+    found = units_in(folder, TEMPLATES)
+    assert (found.names, found.counties) == (names, counties)
+
+
 def test_a_notice_that_is_there_is_kept(tmp_path: Path) -> None:
     """Until it is forced, and then a copy stays."""
     (tmp_path / "上级通知.yaml").write_text(NOTICE, encoding="utf-8")
