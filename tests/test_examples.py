@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 import yaml
 
+from generator import check
 from generator.commands.render import Wishes, render_reports
 from generator.commands.steps import Given
 from generator.drafting import compose
@@ -246,3 +247,11 @@ def test_the_headings_are_the_units_own_and_no_fewer_than_the_originals(report):
     part = report.text.split("\n## ")[1]
     shown = [line.partition("）")[2] for line in part.split("\n") if line.startswith("### ")]
     assert shown == written
+
+
+REMINDED = {"凤城街道-2020": ["数据-52"], "城东镇-2023": ["提法-23"], "石鼓镇-2021": ["数据-52"]}
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda one: one.stem)
+def test_nothing_is_told_of_an_example_that_a_reviewer_would_not_say(path):
+    assert [one.code for one in check(path)] == REMINDED.get(path.stem, [])

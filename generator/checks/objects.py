@@ -18,6 +18,9 @@ _BREAKS = frozenset("为以对将使让把由从在不是并或被能等及向�
 """What makes another clause, or no noun, of the words between a verb and a noun."""
 _AND = pattern("[和与]")
 _FARTHEST = 16
+_OF_CLAUSES = frozenset(["组织", "防止", "避免", "防范", "推动", "促进", "引导"])
+"""Verbs behind which a whole clause may stand, with a verb that no list has: 组织干部学习法规, 防止利益冲突制度."""
+_NEAR = 3
 
 
 class OddObject(NamedTuple):
@@ -109,6 +112,8 @@ def _governs(before: str, verb: str, between: str, noun: str) -> bool:
         return False
     if verb in verbs.deeds and not between:
         return False  # 保护意识 is a kind of 意识
+    if verb in _OF_CLAUSES and len(between) > _NEAR:
+        return False
     others = {between[at : at + 2] for at in range(len(between) - 1)}
     if not others.isdisjoint(verbs.plain) or (
         noun not in verbs.with_deeds and not others.isdisjoint(verbs.deeds)

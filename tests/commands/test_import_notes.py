@@ -70,7 +70,8 @@ def test_line_ends_mark_and_encoding_stay(file):
 def test_files_are_read_and_mistakes_told(file, tmp_path):
     (tmp_path / "材料.txt").write_text("网格86个", encoding="gb18030")
     assert (
-        suggest_from_files([tmp_path / "材料.txt"], file, TEMPLATES).suggestions.offered[0].origin == "材料.txt"
+        suggest_from_files([tmp_path / "材料.txt"], file, TEMPLATES).suggestions.offered[0].origin
+        == "材料.txt"
     )
     with pytest.raises(UserError, match="找不到"):
         suggest_from_files([tmp_path / "没有.txt"], file, TEMPLATES)

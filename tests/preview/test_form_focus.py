@@ -44,7 +44,9 @@ def test_what_is_chosen_into_a_blank_item_is_shown_in_its_box(page, served):
 
 def test_a_field_that_goes_while_the_cursor_is_in_it_leaves_the_page_alive(page, served):
     text = served.path.read_text(encoding="utf-8")
-    served.path.write_text(text.replace(f"  {TOPIC}:\n", f"  {TOPIC}:\n      追回欠薪: 5万元\n"), encoding="utf-8")
+    served.path.write_text(
+        text.replace(f"  {TOPIC}:\n", f"  {TOPIC}:\n      追回欠薪: 5万元\n"), encoding="utf-8"
+    )
     row = page.locator(f"#块-{TOPIC} .项").filter(has_text="追回欠薪").first
     row.locator("input").first.click()
     row.get_by_role("button", name="不报这一项").click()

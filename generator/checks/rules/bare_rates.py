@@ -15,8 +15,8 @@ _BOUNDED = pattern(
     r"|履职|到位|整改完成|占比|占|(?<!增长)(?<!完成)(?<!收益)(?<!回报)(?<!流转)(?<!达成)(?<!效)(?<!走访)(?<!巡查)(?<!联系)率)"
     r"率?(?P<about>[^，,；;。\d]{0,6}?)(?P<value>\d{3,}(?:\.\d+)?)[%％]"
 )
-_GREW = pattern("提[高升]|增|上升|升|超|下降|降低|减")
-"""Between a rate and its figure: by so much it grew, and was not as much."""
+_GREW = pattern("(?:提[高升]|增|上升|升|超|下降|降低|减)(?![^，]*[到至为达]$)")
+"""Between a rate and its figure: by so much it grew, and was not as much; 提高到105% says how much it is."""
 
 
 @rule(

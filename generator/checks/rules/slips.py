@@ -12,7 +12,7 @@ from generator.checks.pairs import go_together
 from generator.checks.partners import broken_words
 from generator.checks.registry import rule
 from generator.checks.scan import is_quoted, span_around
-from generator.checks.segment import Misspelt, misspelt
+from generator.checks.segment import Misspelt, costs, misspelt
 from generator.checks.terse import terse_places
 from generator.checks.vocabulary import loose, names, phrases
 from generator.patterns import pattern
@@ -48,6 +48,12 @@ def _missing(text: str, place: int) -> tuple[str, str] | None:
     return None
 
 
+def _is_in_word(text: str, place: int) -> bool:
+    """Tell whether a character is of a word of three: 负责人落实 is no 责任落实."""
+    stretches = (text[start : start + 3] for start in range(max(0, place - 2), place + 1))
+    return any(len(one) == 3 and one in costs(one[0]) for one in stretches)
+
+
 @rule(
     "文字-10",
     "词组里有同音、形近的错字",
@@ -65,7 +71,9 @@ def near_phrase(material: Material) -> Iterator[Finding]:
     for number, block in enumerate(material.blocks):
         for place in loose(block.text):
             meant = _missing(block.text, place)
-            if meant and block.text[place] not in _GRAMMATICAL and are_alike(block.text[place], meant[0]):
+            if not meant or block.text[place] in _GRAMMATICAL or _is_in_word(block.text, place):
+                continue
+            if are_alike(block.text[place], meant[0]):
                 yield Finding(
                     f"“{block.text[place]}”疑为“{meant[0]}”之误（{meant[1]}）。",
                     f"改为“{meant[0]}”。",
