@@ -201,7 +201,8 @@ def _suggested(one: Suggestion, told_in: Mapping[str, str]) -> Offer:
     elsewhere = next((where for where in heard if where and not one.mark), "")
     if elsewhere:
         state = f"{state}；已写在“{elsewhere}”，采用就印两遍"
-    sure = not elsewhere and (one.standing is Standing.NEW or one.holds)
+    settled = one.standing is Standing.NEW or (one.holds and one.standing is not Standing.ASKED)
+    sure = settled and not elsewhere
     return Offer(one.name.replace(".", " · "), one.told, one.dated, words, state, sure=sure)
 
 

@@ -385,3 +385,11 @@ def test_a_figure_that_an_own_sentence_says_already_is_told(path):
     told = [one for one in arrival.offers if one.then.startswith("231件")]
     assert [("已写在“矛盾纠纷化解”" in one.state, one.sure) for one in told] == [(True, False)] * len(told)
     assert told
+
+
+def test_what_a_person_has_to_confirm_is_not_sure_though_the_notes_uphold_it(path):
+    notes = "复议我办报16件，未含信息公开和宅基地的2件，司法所18件为准。\n"
+    arrival = read_arrival("更正.txt", notes.encode(), path, Given())
+    upheld = [one for one in arrival.offers if "以这个为准" in one.state and "要请人确认" in one.state]
+    assert upheld
+    assert not any(one.sure for one in upheld)
