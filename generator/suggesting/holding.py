@@ -88,6 +88,8 @@ class NoteStatement(NamedTuple):
     def of(self, kind: Literal["held", "replaced", "unsettled"], field: str) -> Iterator[_Number]:
         """Give the numbers that speak of other papers: of a field that it names, else those hardly met twice."""
         numbers: tuple[_Number, ...] = getattr(self, kind)
+        if not numbers:
+            return iter(())
         of_field = explained(self.line, field) > 1
         return (one for one in numbers if of_field or one.is_distinct)
 
