@@ -225,6 +225,7 @@ UNTESTED = {
     "generator/collecting/sentences.py": "tests/commands/test_collect_sentences.py",
     "generator/collecting/reading.py": "tests/collecting/test_damage.py",
     "generator/collecting/values.py": "tests/collecting/test_damage.py, the tables of figures",
+    "generator/cli/batch_review.py": "tests/cli/test_batch.py",
     "generator/cli/collect.py": "tests/commands/test_collect.py, the commands",
     "generator/cli/form.py": "tests/commands/test_collect.py, the commands",
     "generator/commands/form.py": "tests/commands/test_collect.py",

@@ -100,3 +100,18 @@ def _sums(base: Decimal, others: list[Decimal]) -> set[Decimal]:
     for one in others:
         found |= {so_far + one for so_far in found}
     return found
+
+
+_SIDE_BY_SIDE = pattern(r"[、和及与][^，,；;。：:]*")
+
+
+def listed_up_to(statement: Statement, last: Figure) -> list[Figure]:
+    """Give a figure and those it is listed with before it, the nearest first: 讲座8场、咨询12场，其中……."""
+    listed = [last]
+    for one in reversed(
+        statement.figures[: bisect_left(statement.figures, last.start, key=attrgetter("start"))]
+    ):
+        if one.unit != last.unit or not _SIDE_BY_SIDE.fullmatch(statement.between(one, listed[-1])):
+            break
+        listed.append(one)
+    return listed

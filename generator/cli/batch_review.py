@@ -18,7 +18,8 @@ def write_reviews(
 ) -> frozenset[str]:
     """Write the county's remarks on each report, on those that units wrote themselves too, and tell where they are.
 
-    Gives the sources of which a review was written: what is wrong in them stands there. A facts file that ended the process at work on it would end the one that reviews it.
+    Gives the sources of which a review was written: what is wrong in them stands there.
+    A facts file that ended the process at work on it would end the one that reviews it.
     """
     from datetime import datetime
 

@@ -58,9 +58,9 @@ def _telling_day(text: str, path: str, until: date | None) -> str:
 def _tells(text: str, until: date) -> bool:
     """Tell whether a text says that its figures end on a day, which 11月底 is, too."""
     is_months_last = (until + timedelta(days=1)).day == 1
-    days = (f"{until.day}日", *(("底", "末") if is_months_last else ()))
+    days = (f"{until.day}日", f"{until.day}号", *(("底", "末") if is_months_last else ()))
     said = (f"{year}{until.month}月{day}" for day in days for year in ("", f"{until.year}年"))
-    return any(f"{word}{one}" in text for one in said for word in (UNTIL, "截止", "截止到"))
+    return any(f"{word}{one}" in text for one in said for word in (UNTIL, f"{UNTIL}到", "截止", "截止到"))
 
 
 def usual_clauses(words: Mapping[str, Any]) -> dict[str, str]:

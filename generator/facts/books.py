@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from generator.facts.facts import EMPTY, TopicFacts
 from generator.facts.head import Head
 from generator.facts.marked import MarkedFact
-from generator.facts.own_words import is_of_activity
+from generator.facts.own_words import is_apart, is_of_activity
 from generator.facts.practices import practice_name
 from generator.numbers.quantity import QuantityError, parse_counted
 from generator.topics.loading import OWN_FIGURES
@@ -170,9 +170,8 @@ class Shelf:
 
     def own(self, label: str) -> Book | None:
         """Give the book with a figure of this label that is no field; None where several have one and differ."""
-        books = [
-            one for one in (*self.books, *self._items.values()) if label in one.marked or label in one.figures
-        ]
+        told = (one for path, one in self._items.items() if not is_apart(path))
+        books = [one for one in (*self.books, *told) if label in one.marked or label in one.figures]
         return books[0] if books and all(one.value(label) == books[0].value(label) for one in books) else None
 
     def holder(self, owner: Owner) -> Owner:

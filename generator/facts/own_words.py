@@ -71,6 +71,11 @@ def is_of_activity(path: Path) -> bool:
     return len(path) > 3 and path[-1] == _CONTENT and path[-3] == _ACTIVITIES
 
 
+def is_apart(path: Path) -> bool:
+    """Tell whether what stands at a path is of next year, or one activity: none of its figures is the year's."""
+    return path[0] == PLANS or path[-2:-1] == (_ACTIVITIES,)
+
+
 def texts_without_marks(part: TopicFacts) -> Iterator[tuple[str, Path]]:
     """Give the texts of a topic in which no mark is read: its heading, text fields and lists, names of activities."""
     yield part.heading, (*part.path, "标题")

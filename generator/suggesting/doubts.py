@@ -58,7 +58,6 @@ _ONE_LEADER = pattern(
 )
 _MEETING = pattern("会|中心组|班子|全[镇乡年]")
 _BUILT, _BUILDS = pattern("^当年建成的"), pattern("新|[建修设挂](?:成|起|了|好)|打造|今年")
-_TWO_KINDS = pattern("新纳入([一-龥]{2})、([一-龥]{2})")
 _GOVERNMENT, _SENTENCE_SO_FAR = pattern("政府|办事处|党政"), pattern("[^。；]*$")
 
 
@@ -148,8 +147,6 @@ class Doubts:
             yield left
         if body := _one_body(choice, field.field):
             yield body
-        if kind := _one_kind(choice, field.field):
-            yield kind
         if _BUILT.search(field.field.note) and not _BUILDS.search(choice.before + choice.clause):
             yield "没有说是当年建成的"
         called = core_of(said.before) in field.names
@@ -233,18 +230,6 @@ def _one_body(choice: Choice, field: Field) -> str:
     if not party or any(map(_GOVERNMENT.search, words)):
         return ""
     return f"说的是{party[0]}，这一项连同政府的一起算"
-
-
-def _one_kind(choice: Choice, field: Field) -> str:
-    """Say in Chinese of which kind alone a figure is told where its field counts two: 低保 of 低保、特困供养的户数."""
-    kinds = _TWO_KINDS.search(field.note)
-    if kinds is None:
-        return ""
-    words = (choice.before, choice.clause, choice.phrase.beside, *choice.phrase.context)
-    said = [kind for kind in kinds.groups() if any(kind in one for one in words)]
-    return (
-        f"说的是{said[0]}，这一项连同{kinds[2 if said[0] == kinds[1] else 1]}一起算" if len(said) == 1 else ""
-    )
 
 
 def _of_one_leader(choice: Choice) -> str:

@@ -37,7 +37,7 @@ _DENIED = (
     pattern(rf"(?:别|勿|不要?|不能|不可)(?:再)?采?用(?:原来的?|这个)?{_N}"),
     pattern(
         rf"{_N}[%件个名人起条次份]?[^，,。；;\d]{{0,2}}?[是为系](?:(?:1[0-2]|[1-9])月份?的?)?"
-        "(?:[单当]月|[全县市区省]{1,2}平均|累计|上一?年估|估)的?数?(?=[，,。；;）)]|$)"
+        "(?:[单当]月|[全县市区省]{1,2}平均|上一?年估|估)的?数?(?=[，,。；;）)]|$)"
     ),
     pattern(
         rf"{_N}[^，,。；;\d]{{0,4}}?[是为](?:年初|去年|上年|旧|老|以前)(?:底|末)?的?数?(?=[，,。；;）)]|$)"
@@ -47,7 +47,9 @@ _THIS = pattern(
     "以(?:这个|此|这次|本次|上面)(?:数)?为准|以(?:我们?|咱们?|本[办所队中])[^，,。；;0-9]{0,10}为准"
 )
 _THIS_MESSAGE = pattern("以[这本此](?:条|段)[^，,。；;0-9]{0,4}为准")
-_THIS_PAPER = pattern("以[这本此](?:封|份|邮件|函|表)[^，,。；;0-9]{0,4}为准")
+_THIS_PAPER = pattern(
+    r"(?:^|[，,。；;：:！!？?（(\s]|数[字据]?)(?:一律|统一|都|均|就|请)*以[这本此](?:封|份|邮件|函|表)[^，,。；;0-9]{0,4}为准"
+)
 _NOT_TO_USE = pattern(
     "(?:这个|那个|的)?(?:数[字据]?)?(?:(?:先|都|也|就)?(?P<use>(?:[别勿]|不要?|不能)(?:采?用|写)(?=[，,。；;）)]|$))"
     "|[，,]?(?:[这那](?:个数)?)?(?:都|只)?[是系](?P<of>(?:(?:1[0-2]|[1-9])月份?的?)?(?:[单当]月|全?[县市区省]平均)))"
@@ -216,13 +218,18 @@ def _statements(line: str) -> Iterator[tuple[int, list[_Number]]]:
             yield said.start(), [_number(line, said.start("number"))]
 
 
+_SIDE_BY_SIDE = pattern(r".*[0-9][^，,。；;0-9]{0,3}[，,]?(?:而|可|并)?")
+"""Nothing of another matter stands between the two: 立案41件，信访不是12件 tells nothing of 41."""
+
+
 def _told_apart(line: str) -> Iterator[_Number]:
     """Give the numbers that a sentence tells instead of those that it isn't: 412户，不是她开头写的421户."""
     for sentence in _STOP.split(line):
         for said in _IS_NOT.finditer(sentence):
             wrong = _number(sentence, said.start("number"))
             before = [one for one in _numbers(sentence[: said.start()]) if one.unit == wrong.unit != ""]
-            yield from before if len(before) == 1 and before[0] != wrong else ()
+            beside = _SIDE_BY_SIDE.fullmatch(sentence, 0, said.start())
+            yield from before if beside and len(before) == 1 and before[0] != wrong else ()
 
 
 def _before(line: str, end: int) -> Iterator[_Number]:

@@ -92,11 +92,11 @@ class Phrase(NamedTuple):
 
 def phrases_of(notes: Notes) -> Iterator[Phrase]:
     """Give all of notes as phrases, in their order; headings become the context of what stands under them."""
-    titled = year_of_title(_SUFFIX.sub("", notes.name)) or ""
+    named = titled = year_of_title(_SUFFIX.sub("", notes.name)) or ""
     heading, speaker = "", NOBODY
     for part in notes.parts:
         if part.speaker != speaker:
-            heading, speaker = "", part.speaker
+            heading, titled, speaker = "", named, part.speaker
         if not isinstance(part, NoteLine):
             for one in part.figures:
                 yield _of_table(one, part.speaker)._replace(titled=titled)

@@ -12,6 +12,12 @@ _HEAD = pattern(
 )
 _NOW = pattern(rf"^[^0-9，。；：:]{{0,16}}(?:今年|本年度?)[^0-9，。；：:]{{0,8}}(?:{_WORDS})?[：:]?$")
 
+_OVER = pattern(
+    r"^(?:[一二三四五六七八九十]、|[（(][一二三四五六七八九十][）)])?[^0-9，。；：:]{0,16}20[0-9]{2}年度?"
+    r"(?:截至[0-9]{1,2}月(?:底|[0-9]{1,2}日))?[^0-9，。；：:]{0,16}[：:]?$"
+)
+"""A heading that names another year, after which what was said of the one before is over: 2025年1-11月信访情况."""
+
 
 def year_over(line: str) -> str:
     """Give the year that a line names before its colon; empty where it names none, or is a title."""
@@ -24,4 +30,4 @@ def year_of_title(line: str) -> str | None:
     head = _HEAD.match(line)
     if head and not head["end"]:
         return head["year"]
-    return "" if _NOW.match(line) else None
+    return "" if _NOW.match(line) or _OVER.match(line) else None

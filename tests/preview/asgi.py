@@ -90,7 +90,7 @@ async def until(live, told):
     """Wait until what is shown is as wanted."""
     with live.tabs.watched() as news:
         while not told(live):
-            await asyncio.wait_for(news.wait(), 20)
+            await asyncio.wait_for(news.wait(), 60)
             news.clear()
 
 

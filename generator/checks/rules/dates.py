@@ -164,7 +164,7 @@ _ENDED = (
 _STEPS = pattern(
     r"(?<![月年\d])(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日[^。；\d]{0,36}?(?:立案|受理|接到[一-龥]{0,8}(?:举报|投诉)|提出申请|收到申请|提交申请)"
     r"(?![^。；]{0,80}(?:[次翌明上去][一]?年|预计|计划|拟于|另|此前|曾|[参比按依对]照|根据|依据))[^。；\d]{0,50}?"
-    r"(?<!\d)(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日[^。；，,\d]{0,8}?(?:作出|送达|下达|准予|结案|办结|审结|履行|缴纳|缴清)"
+    r"(?<=[，,；于])(?P<m2>\d{1,2})月(?P<d2>\d{1,2})日[^。；，,\d]{0,8}?(?:作出|送达|下达|准予|结案|办结|审结|履行|缴纳|缴清)(?!的)"
 )
 """The steps of one case, without years: 5月18日立案，4月26日作出决定."""
 _LATE = 10
@@ -212,7 +212,8 @@ def backward_span(material: Material) -> Iterator[Finding]:
 def _courses(material: Material) -> Iterator[tuple[int, re.Match[str]]]:
     """Give what is told to have ended before it began."""
     for block, match in material.matches(_COURSE, "月"):
-        if bool(match["y1"]) == bool(match["y2"]) and _day(match, "2") < _day(match, "1"):
+        late = not match["y1"] and int(match["m1"]) >= _LATE
+        if bool(match["y1"]) == bool(match["y2"]) and not late and _day(match, "2") < _day(match, "1"):
             yield block, match
     for block, match in material.matches(_STEPS, "立案", "受理", "举报", "投诉", "申请"):
         begin, close = ((int(match[f"m{one}"]), int(match[f"d{one}"])) for one in "12")

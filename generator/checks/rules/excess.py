@@ -7,6 +7,7 @@ from itertools import accumulate, pairwise, takewhile
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
+from generator.checks.overlapping import listed_up_to
 from generator.checks.registry import rule
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
@@ -97,7 +98,10 @@ def _part_of(statement: Statement, whole: Figure, part: Figure) -> Level | None:
         return None
     thing = _OWN_THING.sub("", part.before)
     sure = Level.WARNING if thing and not _shared(thing, whole.label) else Level.ERROR
-    return _of_one_side(statement, whole, part) if _SOURCE.search(whole.label) else sure
+    sides = [*_back_from(statement, whole)]
+    if any(_SOURCE.search(one.label) for one in sides):
+        return _of_one_side(statement, whole, part)
+    return Level.WARNING if part.number <= sum(one.number for one in sides) else sure
 
 
 _BY_HOW_MUCH = pattern(r"(?<!新)(?:增加|增长|减少|下降|上升|净增|多|少)了?$")
@@ -131,6 +135,8 @@ def _within(statement: Statement, whole: Figure, part: Figure) -> Level | None:
         for one in statement.figures
         if one.end < whole.start and one.like(part) and one.number >= part.number
     ]
+    if part.number <= sum(one.number for one in listed_up_to(statement, whole)):
+        return None
     if _FROM.search(part.before) or _BY_HOW_MUCH.search(whole.before):
         return None
     if any(_shared(one.before, part.before) for one in earlier):

@@ -75,8 +75,9 @@ _OF_DIFFERENCES = (
 _POINTS = (
     # 由71%提高到82%，提高了9个百分点
     pattern(
-        rf"(?:由|从)[^。；，,\d]{{0,10}}(?P<before>{NUMBER})[%％](?:提高|提升|上升|增长|增加|下降|降低|升|降|提)(?:到|至|为)了?(?P<now>{NUMBER})[%％]"
-        rf"[，,（(](?:同比|共|较上年|较去年|比上年|比去年)?{_WAY.replace('增加', '提高|提升|增加|降低')}(?P<step>{NUMBER})个百分点"
+        rf"(?:由|从)[^。；，,\d]{{0,10}}(?P<before>{NUMBER})[%％](?:提高|提升|上升|增长|增加|下降|降低|升|降|提)"
+        rf"(?:到|至|为)了?(?P<now>{NUMBER})[%％][，,（(](?:同比|共|较上年|较去年|比上年|比去年)?"
+        rf"{_WAY.replace('增加', '提高|提升|增加|降低')}(?P<step>{NUMBER})个百分点"
     ),
     # 98.2%，比上年的96.5%提升1.2个百分点
     pattern(
@@ -85,12 +86,13 @@ _POINTS = (
     ),
 )
 _TURNED = pattern(
-    rf"(?:由|从)[^。；，,\d]{{0,10}}(?P<before>{NUMBER})(?P<unit>[%％天]|个工作日|{UNIT_COUNTED})(?P<said>(?P<way>提高|提升|上升|增加|增长|升|增"
-    rf"|下降|降低|减少|压降|回落|缩短|压缩|降|减)[到至为]了?)(?P<now>{NUMBER})(?P=unit)(?!次)"
+    rf"(?:由|从)[^。；，,\d]{{0,10}}(?P<before>{NUMBER})(?P<unit>[%％天]|个工作日|{UNIT_COUNTED})"
+    rf"(?P<said>(?P<way>提高|提升|上升|增加|增长|升|增|下降|降低|减少|压降|回落|缩短|压缩|降|减)[到至为]了?)(?P<now>{NUMBER})(?P=unit)(?!次)"
 )
 """由95.2%下降至97.4%."""
 _LEFT_AGAIN = pattern("[^。；]{0,16}(?:退|调出|减少|淘汰|撤|注销|收回|净)")
 """What is new is not all by which there are more, where some went: 新增20名、退出2名."""
+_RANKED = pattern("(?:排名|位次|名次|名列|考核|考评|评价|测评|满意度)[^。；\n]{0,30}$")
 _LIKEWISE = {"名": "人", "起": "件"}
 """What else an average is of: 5名……人均, 12起……件均."""
 _LESS = ("减少", "下降", "降低", "压降", "回落", "缩短", "压缩", "降", "减", "少")
@@ -135,6 +137,8 @@ def worked_out_otherwise(material: Material) -> Iterator[Finding]:
 def _turned(material: Material) -> Iterator[Finding]:
     """Check which way something went: 由95%下降到97%."""
     for block, match in material.matches(_TURNED, "到", "至", "为"):
+        if match["unit"] in ("名", "位") and _RANKED.search(match.string, 0, match.end()):
+            continue
         before, now = Decimal(match["before"]), Decimal(match["now"])
         if before != now and (now < before) is not (match["way"] in _LESS):
             less = "少" if now < before else "多"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.checks.figures import Statement
@@ -35,6 +37,7 @@ _RESULT = pattern(
     r"(?:成功|办结|化解|整改|审结|结案|胜诉|持证|答复|采纳|通过|达成协议|调成)[一-龥]{0,4}?(?=[^一-龥]|$)"
 )
 _WHAT = pattern("纠纷|案件|诉求|问题|隐患|信访|人员|建议|工单|线索|申请|矛盾|事项")
+_MOST = 60
 
 
 class _Told(NamedTuple):
@@ -63,7 +66,8 @@ def told_again_otherwise(material: Material) -> Iterator[Finding]:
     for statement in material.statements:
         for figure in statement.figures:
             one = _Told(statement, figure)
-            first = _otherwise(one, before) or _that_again(one, before) or _other_result(one, results)
+            near = before[-_MOST:]
+            first = _otherwise(one, near) or _that_again(one, near) or _other_result(one, results)
             if first is not None:
                 start, end = statement.at(figure)
                 yield Finding(
@@ -84,7 +88,7 @@ def _otherwise(one: _Told, before: list[_Told]) -> _Told | None:
     text, figure = one.statement.text, one.figure
     lead = text[: figure.start]
     back = _BACK.search(text, max(0, figure.start - 6), figure.start + 1)
-    again = _OPENS.search(lead) and _ALL.match(text, figure.end)
+    again = _OPENS.search(lead[-40:]) and _ALL.match(text, figure.end)
     if not (back or again) or not figure.exact:
         return None
     like = [other for other in before if other.figure.unit == figure.unit and other.figure.exact]
@@ -105,7 +109,13 @@ def _otherwise(one: _Told, before: list[_Told]) -> _Told | None:
 def _that_again(one: _Told, before: list[_Told]) -> _Told | None:
     """Give the figure that one tells again of the same deed or with the same name, if it is another."""
     text, figure = one.statement.text, one.figure
-    if not (figure.exact and (text.endswith("的", 0, figure.start) or _OPENS.search(text[: figure.start]))):
+    if not (
+        figure.exact
+        and (
+            text.endswith("的", 0, figure.start)
+            or _OPENS.search(text[max(0, figure.start - 40) : figure.start])
+        )
+    ):
         return None
     earlier = [other for other in before if other.figure.unit == figure.unit and other.figure.exact]
     numbers = {other.figure.number for other in earlier}
@@ -145,7 +155,11 @@ def _not_done(figure: Figure, deed: str, earlier: list[_Told]) -> _Told | None:
 def _by_name(one: _Told, earlier: list[_Told]) -> _Told | None:
     """Give what a sentence begins with again by its name: 96名“法律明白人”。106名“法律明白人”参与."""
     text, figure = one.statement.text, one.figure
-    told = _WHOLE_OF_THEM.match(text, figure.end) if _OPENS.search(text[: figure.start]) else None
+    told = (
+        _WHOLE_OF_THEM.match(text, figure.end)
+        if _OPENS.search(text[max(0, figure.start - 40) : figure.start])
+        else None
+    )
     if told is None:
         return None
     noun = _unquoted(told["noun"])
@@ -192,7 +206,7 @@ def _nouns(text: str) -> frozenset[str]:
 def _other_result(one: _Told, results: dict[tuple[str, str, str, str], _Told]) -> _Told | None:
     """Give where the same whole has the same thing done of it to another number: 76件纠纷, 成功74件, 成功72件."""
     figures = one.statement.figures
-    at = figures.index(one.figure)
+    at = bisect_left(figures, one.figure.start, key=attrgetter("start"))
     whole = figures[at - 1] if at else None
     done = _RESULT.search(one.figure.before)
     what = _WHAT.search(whole.label) if whole else None
@@ -255,7 +269,7 @@ def lasted_otherwise(material: Material) -> Iterator[Finding]:
                 yield _lasting(block, match)
     for block, match in material.matches(_RUNNING, "连续"):
         between = int(match["last"]) - int(match["first"])
-        if not between <= _count(match["count"]) <= between + 1:
+        if _count(match["count"]) > between + 1:
             yield _lasting(block, match)
     for block, match in material.matches(_DAYS, "天"):
         between = int(match["last"]) - int(match["first"])
@@ -282,6 +296,5 @@ def _count(said: str) -> int:
 
 
 def _lasting(block: int, match: re.Match[str]) -> Finding:
-    return Finding(
-        f"“{match.group()}”：历时与起止时间对不上。", "核对起止时间，改其中一处。", block, *match.span()
-    )
+    message = f"“{match.group()}”：历时与起止时间对不上。"
+    return Finding(message, "核对起止时间，改其中一处。", block, *match.span())

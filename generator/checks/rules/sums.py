@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from generator.checks.figures import Statement
 from generator.checks.material import Finding, Material
-from generator.checks.overlapping import is_sum_of_some, is_summed_otherwise, may_overlap
+from generator.checks.overlapping import is_sum_of_some, is_summed_otherwise, listed_up_to, may_overlap
 from generator.checks.parted import CLOSE, NO_SUMMAND, PARTIAL, made_up, sorted_out, summed_behind
 from generator.checks.registry import rule
 from generator.checks.rules.excess import ACHIEVED, RELATIVE_UNITS
@@ -129,15 +129,24 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
     verdicts = all(_VERDICT.search(part.before) for part in run)
     if not all(part.exact for part in run) or (not verdicts and _are_done(statement, total, run)):
         return
-    if not verdicts and may_overlap(statement, total, run):
-        return
     added = sum((part.number for part in run), Decimal(0))
     listed = statement.text[total.end : run[-1].end]
+    of_all = total.number < added <= sum(one.number for one in listed_up_to(statement, total))
+    if of_all or (not verdicts and may_overlap(statement, total, run)):
+        return  # 讲座8场、咨询12场，其中乡镇15场、村5场
     told = bool(REST.search(listed) or _EITHER.search(listed) or _IN_TURN.search(between))
     if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
     if added > total.number or (told and added != total.number):
-        sure = "。" not in between and not verdicts  # another sentence may go on about a figure further back
+        turned = (
+            len(run) == 2
+            and not told
+            and statement.between(*run).startswith(("，", ","))
+            and run[0].before[-2:] != run[1].before[-2:]
+        )
+        sure = (
+            "。" not in between and not verdicts and not turned
+        )  # another sentence may go on about a figure further back
         yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
     elif not statement.text.startswith(("（", "("), run[-1].end) and _is_nearly_all(
         run, added, total, statement.text[total.end : run[-1].end + 6]
@@ -224,7 +233,13 @@ def _are_done(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> b
 
 def _outside(total: Figure, figure: Figure) -> bool:
     """Tell whether a figure that is listed is no part of a total: a sum, the total once more, 另有辅助人员4人."""
-    return bool(CLOSE.search(figure.before) or _APART.search(figure.before)) or _again(total, figure)
+    other = figure.unit != total.unit and _FOUND.match(figure.before)  # 其中食品类28家，发现隐患12处
+    return bool(other or CLOSE.search(figure.before) or _APART.search(figure.before)) or _again(total, figure)
+
+
+_FOUND = pattern(
+    "(?:共|累计|并|已|现场)*(?:发现|排查|查出|整改|消除|张贴|悬挂|发放|化解|查处|下发|印发|制作|提出|解答)"
+)
 
 
 def _again(total: Figure, figure: Figure) -> bool:

@@ -136,7 +136,7 @@ _FOR_EACH = (
 _EACH_OF_THEM, _LEAD = pattern(r"[每各][^，。；\d]{0,8}$"), 10
 """What stands right before so many that are of each of still more: 3个片区，每个片区4个村，每村2名."""
 _ABOUT = pattern(
-    "约|近|余|左右|以上|不少于|不低于|至少|不超过|最多|另|加上|其余|其他|个别|除|上年|原有|月|季度|每年|每周"
+    "全镇|全乡|全街道|镇村|全年|约|近|余|左右|以上|不少于|不低于|至少|不超过|最多|另|加上|其余|其他|个别|除|上年|原有|月|季度|每年|每周"
 )
 """What tells that a sum is not just so many for each."""
 _AMONG = pattern(
