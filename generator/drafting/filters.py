@@ -10,7 +10,7 @@ from generator.drafting import marks
 from generator.drafting.values import ABSENT, Absent, InOwnWords, Value, printed
 from generator.facts import EMPTY
 from generator.numbers.arithmetic import trend
-from generator.numbers.quantity import Quantity, QuantityError, parse_counted
+from generator.numbers.quantity import Quantity, trailing_figure
 from generator.patterns import pattern
 from generator.wording import chinese_number, join_names, quoted, titled
 
@@ -157,21 +157,11 @@ def made_up_of(whole: Shown, *parts: Shown) -> bool | Absent:
     return known and exact[0].number == sum(one.number for one in exact[1:])
 
 
-_LAST_FIGURE = pattern("[0-9][^、，；]*$")
-
-
 def _figures(raw: object) -> list[Quantity | None]:
     """Give the figures of a fact: its own, or those at the ends of its names; None for a name without."""
     if isinstance(raw, tuple):
-        return [_last_figure(name) for name in raw]
+        return [trailing_figure(name) for name in raw]
     return [raw] if isinstance(raw, Quantity) else []
-
-
-def _last_figure(name: str) -> Quantity | None:
-    try:
-        return parse_counted(name[ending.start() :]) if (ending := _LAST_FIGURE.search(name)) else None
-    except QuantityError:
-        return None
 
 
 def all_of_it(part: Shown, whole: Shown, verb: str | Absent = "") -> Shown | str:

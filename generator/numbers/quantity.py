@@ -27,7 +27,15 @@ from generator.numbers.written import (
 )
 from generator.patterns import pattern
 
-__all__ = ["Quantity", "QuantityError", "parse", "parse_counted", "parse_together", "percent"]
+__all__ = [
+    "Quantity",
+    "QuantityError",
+    "parse",
+    "parse_counted",
+    "parse_together",
+    "percent",
+    "trailing_figure",
+]
 
 
 # not frozen, for that makes it thrice as dear to make; nobody sets its parts, so that it may be hashed all the same
@@ -128,6 +136,17 @@ def parse_counted(text: str, unit: str = "") -> Quantity:
         if len(error.unit) > _SHORT_WORD or not error.unit.isalpha() or error.unit.isascii():
             raise
         return parse(text, error.unit)
+
+
+_AT_END = pattern("[0-9][^、，；]*$")
+
+
+def trailing_figure(name: str) -> Quantity | None:
+    """Read the figure that a name of a list ends with, 市容类9件; None for a name without one."""
+    try:
+        return parse_counted(name[ending.start() :]) if (ending := _AT_END.search(name)) else None
+    except QuantityError:
+        return None
 
 
 def parse_together(text: str) -> Quantity | None:

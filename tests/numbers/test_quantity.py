@@ -6,7 +6,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.numbers import quantity
-from generator.numbers.quantity import Quantity, QuantityError, parse, parse_counted, parse_together
+from generator.numbers.quantity import (
+    Quantity,
+    QuantityError,
+    parse,
+    parse_counted,
+    parse_together,
+    trailing_figure,
+)
 from generator.numbers.units import FAMILIES, WORDS
 from tests.each import each
 
@@ -442,3 +449,17 @@ def test_a_short_measure_word_that_nobody_knows_is_taken_as_it_is_written(text, 
 def test_what_is_no_measure_word_is_refused_where_one_is_taken_as_written(text):
     with pytest.raises(QuantityError):
         parse_counted(text)
+
+
+@each(
+    ("name", "figure"),
+    [
+        ("市容类9件", "9件"),
+        ("环卫、市容类近20起", "20起"),
+        ("市容9件、其他", "None"),
+        ("市容类", "None"),
+        ("市容类9x", "None"),
+    ],
+)
+def test_a_name_of_a_list_may_end_with_its_figure(name, figure):
+    assert str(trailing_figure(name)) == figure
