@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
+from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from generator.numbers.prose import Figure, figures
+from generator.numbers.quantity import Quantity
 from generator.patterns import pattern
 
 _STOP = pattern(r"[。！？\n]")
@@ -33,6 +38,15 @@ class Statement(NamedTuple):
     def between(self, one: Figure, other: Figure) -> str:
         """Give the words between two figures."""
         return self.text[one.end : other.start]
+
+    def first_from(self, place: int) -> int:
+        """Give which figure is the first that stands at a place of the text or behind it."""
+        return bisect_left(self.figures, place, key=attrgetter("start"))
+
+
+def added_up(figures: Iterable[Figure | Quantity]) -> Decimal:
+    """Give what figures come to together."""
+    return sum((one.number for one in figures), Decimal(0))
 
 
 def statements(texts: tuple[str, ...]) -> tuple[Statement, ...]:

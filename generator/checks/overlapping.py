@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from itertools import accumulate, pairwise
-from operator import attrgetter
 
-from generator.checks.figures import Statement
+from generator.checks.figures import Statement, added_up
 from generator.checks.shares import REST
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
@@ -25,8 +23,8 @@ def may_overlap(statement: Statement, total: Figure, run: tuple[Figure, ...]) ->
     closed = REST.search(run[-1].before)
     complete = not closed and any(so_far == total.number for so_far in [*added][1:-1])
     behind = statement.text[run[-1].end : run[-1].end + _NEAR_BEHIND]
-    over = sum((part.number for part in run), Decimal(0)) - total.number
-    at = bisect_right(statement.figures, run[-1].start, key=attrgetter("start"))
+    over = added_up(run) - total.number
+    at = statement.first_from(run[-1].end)
     twice = any(one.number == over and one.like(total) for one in statement.figures[at : at + 2])
     return (
         complete
@@ -58,11 +56,11 @@ def is_summed_otherwise(statement: Statement, parts: tuple[Figure, ...], total: 
     """
     if _ADJUSTED.search(statement.text, max(0, total.start - _FAR), total.start):
         return True
-    at = bisect_left(statement.figures, total.start, key=attrgetter("start"))
+    at = statement.first_from(total.start)
     before = [one for one in statement.figures[max(0, at - _FIGURES_BACK) : at] if one.like(total)]
     behind = [one for one in statement.figures[at + 1 : at + _OTHERS] if one.like(total)]
     numbers = [one.number for one in before]
-    added = sum((one.number for one in parts), Decimal(0))
+    added = added_up(parts)
     told = statement.text[total.end : total.end + _NEAR_BEHIND].split("。")[0]
     if _OVERLAPPING.search(told):
         return True
@@ -108,9 +106,7 @@ _SIDE_BY_SIDE = pattern(r"[、和及与][^，,；;。：:]*")
 def listed_up_to(statement: Statement, last: Figure) -> list[Figure]:
     """Give a figure and those it is listed with before it, the nearest first: 讲座8场、咨询12场，其中……."""
     listed = [last]
-    for one in reversed(
-        statement.figures[: bisect_left(statement.figures, last.start, key=attrgetter("start"))]
-    ):
+    for one in reversed(statement.figures[: statement.first_from(last.start)]):
         if one.unit != last.unit or not _SIDE_BY_SIDE.fullmatch(statement.between(one, listed[-1])):
             break
         listed.append(one)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import takewhile
 
-from generator.checks.figures import Statement
+from generator.checks.figures import Statement, added_up
 from generator.numbers.prose import Figure
 from generator.patterns import pattern
 
@@ -37,9 +37,9 @@ def sorted_out(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Parted
     earlier = [one for one in before[-_FIGURES_BACK:] if one.like(run[0]) and one.exact]
     if not earlier:
         return
-    added = sum((part.number for part in run), Decimal(0))
+    added = added_up(run)
     wholes = {one.number for one in earlier}
-    wholes |= {sum((one.number for one in earlier[at:]), Decimal(0)) for at in range(len(earlier))}
+    wholes |= {added_up(earlier[at:]) for at in range(len(earlier))}
     total = max(earlier, key=lambda one: one.number)
     open_end = _MORE.match(statement.text, run[-1].end) or PARTIAL.search(statement.text, total.end, start)
     if added not in wholes and not (open_end and added < total.number):
@@ -53,7 +53,7 @@ def summed_behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Par
     total = next((one for one in statement.figures if one.start > run[-1].start), None)
     if total is None or statement.between(run[-1], total) not in ("共", "共计") or not total.like(run[0]):
         return
-    added = sum((part.number for part in run), Decimal(0))
+    added = added_up(run)
     plain = all(part.exact and not _NO_PART.search(part.before) for part in run)
     if plain and total.exact and added != total.number:
         yield total, run, added
@@ -84,7 +84,7 @@ def made_up(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
     text, between = statement.text, statement.between(total, run[0])
     all_told = _MADE_UP.fullmatch(between) and _MAKES_UP.match(text, run[-1].end)
     in_turn = _EACH_OF.search(between) and not PARTIAL.search(text, run[-1].end, run[-1].end + 2)
-    added = sum((part.number for part in run), Decimal(0))
+    added = added_up(run)
     if (all_told or in_turn or _are_its_kinds(text, total, run, between)) and added != total.number:
         yield total, run, added
 
@@ -113,7 +113,7 @@ def more_than_whole(statement: Statement) -> Iterator[Parted]:
             if not (figure.like(total) and _AND_SO.fullmatch(statement.between(parts[-1], figure))):
                 break
             parts.append(figure)
-        added = sum((part.number for part in parts), Decimal(0))
+        added = added_up(parts)
         plain = all(part.exact and not _OF_EACH.search(part.before) for part in (total, *parts))
         if plain and len(parts) > 1 and added > total.number > max(part.number for part in parts):
             yield total, tuple(parts), added

@@ -43,6 +43,12 @@ def whole(old: str = "", new: str = "") -> Example:
     return Example(SAMPLE.replace(old, new) if old else SAMPLE, year=2023, level="街道")
 
 
+def asked(notice: str, old: str = "", new: str = "") -> Example:
+    """Give the sound report, changed, with what a notice asks for in its head."""
+    one = whole(old, new)
+    return one._replace(text=f"---\n通知:\n  {notice}\n---\n\n{one.text}")
+
+
 FACTS = """年度: 2023
 单位:
   名称: 稷下街道办事处

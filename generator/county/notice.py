@@ -70,8 +70,8 @@ def units_in(folder: Path, templates: Templates) -> UnitsFound:
     read = read_units(county_files([folder]), templates)
     named = {one.facts.name: one.facts.level for one in read if one.facts and one.facts.name}
     are_parts_there = any(level not in (_COUNTY, None) for level in named.values())
-    counties = tuple(name for name, level in named.items() if level == _COUNTY and are_parts_there)
-    counties = counties if len(counties) == 1 else ()  # several are those of a city, which sends the notice
+    found = tuple(name for name, level in named.items() if level == _COUNTY and are_parts_there)
+    counties = found if len(found) == 1 else ()  # several are those of a city, which sends the notice
     nameless = (one for one in read if not (one.facts and one.facts.name))
     return UnitsFound(
         tuple(name for name in named if name not in counties),

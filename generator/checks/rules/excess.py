@@ -100,7 +100,7 @@ def _part_of(statement: Statement, whole: Figure, part: Figure) -> Level | None:
     sure = Level.WARNING if thing and not _shared(thing, whole.label) else Level.ERROR
     sides = [*_back_from(statement, whole)]
     if any(_SOURCE.search(one.label) for one in sides):
-        return _of_one_side(statement, whole, part)
+        return _of_one_side(statement, sides, part)
     return Level.WARNING if part.number <= sum(one.number for one in sides) else sure
 
 
@@ -113,9 +113,9 @@ _SOURCE = pattern("移送|移交|转办|交办|委派|委托|承办|接收|流�
 """Of what came in from one of several sides what was done is not all: 法庭委派11件，派出所移送17件，调解成功28件."""
 
 
-def _of_one_side(statement: Statement, whole: Figure, part: Figure) -> Level | None:
+def _of_one_side(statement: Statement, sides: list[Figure], part: Figure) -> Level | None:
     """Give how sure it is that a part is of what one of several sides sent, and not of what they all sent."""
-    sums = [*accumulate(one.number for one in _back_from(statement, whole))]
+    sums = [*accumulate(one.number for one in sides)]
     rest = next((one.number for one in statement.figures if one.start > part.start), part.number)
     if {part.number, part.number + rest} & {*sums}:
         return None

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from generator.checks.figures import Statement
+from generator.checks.figures import Statement, added_up
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.shares import REST
@@ -114,7 +113,7 @@ def _against(whole: _MET, kinds: list[_MET]) -> Iterator[Finding]:
     parts: dict[str, Figure] = {}
     for _one, figure in kinds:
         parts.setdefault(figure.before[-4:], figure)
-    added = sum((one.number for one in parts.values()), Decimal(0))
+    added = added_up(parts.values())
     if len(parts) < 2 or not total.exact or added == total.number:
         return
     if added > total.number or _is_closed(statement, kinds):

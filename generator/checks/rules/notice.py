@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from generator.checks.gather import before_appendices
 from generator.checks.material import Finding, Material, ReportPart
-from generator.checks.registry import Example, rule
-from generator.checks.sample import SAMPLE
+from generator.checks.registry import rule
+from generator.checks.sample import asked
 from generator.document.text.block import BlockKind
 from generator.document.text.measure import without_blanks
 from generator.document.text.notice import bare_heading
@@ -20,11 +20,6 @@ from generator.patterns import pattern
 _COUNTED = pattern(r"[!-~]+|\S")
 _SECOND_LEVEL = 3
 """The rank of （一） headings."""
-
-
-def _asked(notice: str) -> Example:
-    """Give the sample report with what a notice asks for in its head."""
-    return Example(f"---\n通知:\n  {notice}\n---\n\n{SAMPLE}", year=2023, level="街道")
 
 
 @lru_cache(maxsize=512)
@@ -39,8 +34,8 @@ def word_count(text: str) -> int:
 @rule(
     "结构-28",
     "大标题与通知不同",
-    bad=_asked("标题: 稷下街道2023年度法治政府建设情况报告"),
-    good=_asked("标题: 稷下街道2023年法治政府建设年度报告"),
+    bad=asked("标题: 稷下街道2023年度法治政府建设情况报告"),
+    good=asked("标题: 稷下街道2023年法治政府建设年度报告"),
 )
 def title_against_notice(material: Material) -> Iterator[Finding]:
     """查大标题是不是通知要求的标题。
@@ -65,8 +60,8 @@ def title_against_notice(material: Material) -> Iterator[Finding]:
 @rule(
     "结构-29",
     "各部分的标题或次序与通知不同",
-    bad=_asked("部分标题: {举措成效: 主要举措和成效, 不足: 推进法治政府建设存在的不足和原因}"),
-    good=_asked(
+    bad=asked("部分标题: {举措成效: 主要举措和成效, 不足: 推进法治政府建设存在的不足和原因}"),
+    good=asked(
         "部分标题: {举措成效: 推进法治政府建设的主要举措和成效, 不足: 推进法治政府建设存在的不足和原因}"
     ),
 )
@@ -111,8 +106,8 @@ def chapters_against_notice(material: Material) -> Iterator[Finding]:
 @rule(
     "结构-30",
     "成文日期晚于通知的截止日期",
-    bad=_asked("截止: 2024-01-10"),
-    good=_asked("截止: 2024-03-01"),
+    bad=asked("截止: 2024-01-10"),
+    good=asked("截止: 2024-03-01"),
 )
 def after_the_deadline(material: Material) -> Iterator[Finding]:
     """查成文日期是不是在报送的最后一天以前。
@@ -137,8 +132,8 @@ def after_the_deadline(material: Material) -> Iterator[Finding]:
 @rule(
     "篇幅-07",
     "字数不合通知",
-    bad=_asked("字数: 2500至5000"),
-    good=_asked("字数: 不超过3000"),
+    bad=asked("字数: 2500至5000"),
+    good=asked("字数: 不超过3000"),
 )
 def length_against_notice(material: Material) -> Iterator[Finding]:
     """查全文的字数是不是通知要求的。
@@ -161,11 +156,18 @@ def length_against_notice(material: Material) -> Iterator[Finding]:
         )
 
 
+def taken(material: Material, inside: Iterable[bool]) -> tuple[int, int]:
+    """Give how many words some blocks have, `inside` tells which, and how much of the report that is, in WHOLE."""
+    counts = [word_count(block.text) for block in before_appendices(material.blocks)]
+    told = sum(one for one, there in zip(counts, inside, strict=False) if there)
+    return told, told * WHOLE // max(sum(counts), 1)
+
+
 @rule(
     "篇幅-08",
     "举措成效的占比不合通知",
-    bad=_asked("举措占比: 不少于90%"),
-    good=_asked("举措占比: 不超过60%"),
+    bad=asked("举措占比: 不少于90%"),
+    good=asked("举措占比: 不超过60%"),
 )
 def share_against_notice(material: Material) -> Iterator[Finding]:
     """查举措成效部分占全文的多少是不是通知要求的。
@@ -177,10 +179,8 @@ def share_against_notice(material: Material) -> Iterator[Finding]:
     wanted = material.demands.share
     if wanted is None or not material.whole:
         return
-    own = before_appendices(material.blocks)
-    counts = [word_count(block.text) for block in own]
-    told = sum(one for one, part in zip(counts, material.parts, strict=False) if part is ReportPart.MEASURES)
-    if (share := told * WHOLE // max(sum(counts), 1)) not in wanted:
+    told, share = taken(material, (part is ReportPart.MEASURES for part in material.parts))
+    if share not in wanted:
         many = wanted.high is not None and share > wanted.high
         yield Finding(
             f"举措成效部分{told}字，占全文的{share / WHOLE:.1%}，通知要求的是“{wanted}”。",
@@ -193,8 +193,8 @@ def share_against_notice(material: Material) -> Iterator[Finding]:
 @rule(
     "结构-38",
     "小标题的个数不合通知",
-    bad=_asked("小标题: 不少于3个"),
-    good=_asked("小标题: 不超过6个"),
+    bad=asked("小标题: 不少于3个"),
+    good=asked("小标题: 不超过6个"),
 )
 def headings_against_notice(material: Material) -> Iterator[Finding]:
     """查举措成效部分有几个二级标题。

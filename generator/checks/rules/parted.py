@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
+from generator.checks.figures import added_up
 from generator.checks.material import Finding, Material
 from generator.checks.registry import rule
 from generator.checks.sample import facts
 from generator.facts import TopicFacts
 from generator.numbers.arithmetic import plain_digits
-from generator.numbers.quantity import Quantity, QuantityError, parse_counted
-from generator.patterns import pattern
+from generator.numbers.quantity import Quantity, trailing_figure
 from generator.topics.topic import Field
 from generator.yamltext.path import dotted
 
@@ -27,7 +26,6 @@ _APART: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 """By topic: a whole, and parts of it of which nothing is two."""
 _MOVED = ("年初在册", "新增矫正", "解除矫正", "矫正对象")
 _LEFT_OTHERWISE = ("收监执行", "撤销缓刑", "提请收监")
-_FIGURE = pattern("[0-9][^、，；]*$")
 
 
 @rule(
@@ -57,7 +55,7 @@ def parts_against_whole(material: Material) -> Iterator[Finding]:
 def _over(topic: TopicFacts, whole: str, names: tuple[str, ...]) -> Iterator[Finding]:
     total, parts = _exact(topic, whole), {name: _exact(topic, name) for name in names}
     told = {name: one for name, one in parts.items() if one and topic.ends_on(name) == topic.ends_on(whole)}
-    added = sum((one.number for one in told.values()), Decimal(0))
+    added = added_up(told.values())
     if total and len(told) > 1 and added > total.number:
         listed = "、".join(f"{name}{one}" for name, one in told.items())
         yield Finding(
@@ -85,14 +83,14 @@ def _moved(topic: TopicFacts) -> Iterator[Finding]:
 def _listed(topic: TopicFacts, field: Field) -> Iterator[Finding]:
     """Compare a list of kinds with their figures with every total that it may be a list of."""
     names = topic.values.get(field.name)
-    kinds = [_figure(one) for one in names] if isinstance(names, tuple) else []
+    kinds = [trailing_figure(one) for one in names] if isinstance(names, tuple) else []
     told = [one for one in kinds if one and one.exact]
     wholes = {name: one for name in field.part_of if (one := _exact(topic, name))}
     if len(told) < 2 or len(told) < len(kinds) or len({one.unit for one in told}) > 1 or not wholes:
         return
     if any(topic.ends_on(name) != topic.ends_on(field.name) for name in wholes):
         return
-    added = sum((one.number for one in told), Decimal(0))
+    added = added_up(told)
     if all(added != one.number for one in wholes.values()):
         beside = "、".join(f"{name}{one}" for name, one in wholes.items())
         yield Finding(
@@ -105,10 +103,3 @@ def _listed(topic: TopicFacts, field: Field) -> Iterator[Finding]:
 def _exact(topic: TopicFacts, name: str) -> Quantity | None:
     value = topic.values.get(name)
     return value if isinstance(value, Quantity) and value.exact else None
-
-
-def _figure(name: str) -> Quantity | None:
-    try:
-        return parse_counted(name[found.start() :]) if (found := _FIGURE.search(name)) else None
-    except QuantityError:
-        return None

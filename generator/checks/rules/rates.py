@@ -153,7 +153,7 @@ def _is_whole(figure: Figure) -> bool:
 def _later(statement: Statement, match: re.Match[str]) -> Ledger:
     """Give the figures after a rate, up to the next one: 参会率98%，应到50人，实到49人."""
     ledger = Ledger(_is_whole)
-    first = bisect_left(statement.figures, match.end(), key=attrgetter("start"))
+    first = statement.first_from(match.end())
     for figure in takewhile(lambda one: one.unit not in _RATES, islice(statement.figures, first, None)):
         ledger.enter(figure)
     return ledger
@@ -177,7 +177,7 @@ def _is_of_another(match: re.Match[str], name: str, part: Figure, statement: Sta
     """Tell whether a rate is not of all that was told before it: of what ended, of what was left, of some of them."""
     start, end = match.span()
     told = statement.text[max(0, start - _FAR) : end + _FAR]
-    last = bisect_left(statement.figures, start, key=attrgetter("start")) - 1
+    last = statement.first_from(start) - 1
     near = [one for one in statement.figures[max(0, last - 1) : last + 1] if one.start >= part.end]
     some = any(one.before.startswith("其中") and one.like(part) and one.number < part.number for one in near)
     going_on = _ENDED.search(name) and _GOING_ON.search(told)

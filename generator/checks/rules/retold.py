@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
-from operator import attrgetter
 from typing import NamedTuple
 
 from generator.checks.figures import Statement
@@ -205,9 +203,8 @@ def _nouns(text: str) -> frozenset[str]:
 
 def _other_result(one: _Told, results: dict[tuple[str, str, str, str], _Told]) -> _Told | None:
     """Give where the same whole has the same thing done of it to another number: 76件纠纷, 成功74件, 成功72件."""
-    figures = one.statement.figures
-    at = bisect_left(figures, one.figure.start, key=attrgetter("start"))
-    whole = figures[at - 1] if at else None
+    at = one.statement.first_from(one.figure.start)
+    whole = one.statement.figures[at - 1] if at else None
     done = _RESULT.search(one.figure.before)
     what = _WHAT.search(whole.label) if whole else None
     if not (whole and done and what and whole.exact and one.figure.exact and whole.unit == one.figure.unit):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise, takewhile
 
-from generator.checks.figures import Statement
+from generator.checks.figures import Statement, added_up
 from generator.checks.material import Finding, Material
 from generator.checks.overlapping import is_sum_of_some, is_summed_otherwise, listed_up_to, may_overlap
 from generator.checks.parted import CLOSE, NO_SUMMAND, PARTIAL, made_up, sorted_out, summed_behind
@@ -129,7 +129,7 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
     verdicts = all(_VERDICT.search(part.before) for part in run)
     if not all(part.exact for part in run) or (not verdicts and _are_done(statement, total, run)):
         return
-    added = sum((part.number for part in run), Decimal(0))
+    added = added_up(run)
     listed = statement.text[total.end : run[-1].end]
     of_all = total.number < added <= sum(one.number for one in listed_up_to(statement, total))
     if of_all or (not verdicts and may_overlap(statement, total, run)):
@@ -138,20 +138,21 @@ def _before(statement: Statement, total: Figure, run: tuple[Figure, ...]) -> Ite
     if total.unit in _PEOPLE and not told:
         return  # women, party members and lawyers may be the same people
     if added > total.number or (told and added != total.number):
-        turned = (
-            len(run) == 2
-            and not told
-            and statement.between(*run).startswith(("，", ","))
-            and run[0].before[-2:] != run[1].before[-2:]
-        )
-        sure = (
-            "。" not in between and not verdicts and not turned
-        )  # another sentence may go on about a figure further back
+        # another sentence may go on about a figure further back
+        sure = "。" not in between and not verdicts and (told or not _is_next_step(statement, run))
         yield _finding(statement, total, run, added, Level.ERROR if sure else Level.WARNING)
     elif not statement.text.startswith(("（", "("), run[-1].end) and _is_nearly_all(
         run, added, total, statement.text[total.end : run[-1].end + 6]
     ):
         yield _finding(statement, total, run, added, Level.WARNING)
+
+
+def _is_next_step(statement: Statement, run: tuple[Figure, ...]) -> bool:
+    """Tell whether the second of two is what was done next with the same: 其中邻里纠纷80件，司法确认12件."""
+    if len(run) != 2:
+        return False
+    one, other = run
+    return statement.between(one, other).startswith(("，", ",")) and one.before[-2:] != other.before[-2:]
 
 
 _NEARLY = Decimal("0.85")
@@ -184,7 +185,7 @@ def _referred(statement: Statement, listed: list[_Run], earlier: tuple[Statement
         parts = tuple(takewhile(lambda one: not _APART.search(one.before), run))
         if len(parts) < 2 or not totals or not totals[-1].exact or _BEFORE_NOW.search(totals[-1].label):
             continue
-        added = sum((part.number for part in parts), Decimal(0))
+        added = added_up(parts)
         closed = REST.search(parts[-1].before) or _EITHER.search(statement.text)
         missing = closed or _is_nearly_all(parts, added, totals[-1], statement.text)
         if added > totals[-1].number or (missing and added != totals[-1].number):
@@ -262,7 +263,7 @@ def _behind(statement: Statement, run: tuple[Figure, ...]) -> Iterator[Finding]:
     """Check a total that stands behind its parts: 甲45件、乙50件，共计100件."""
     for size in range(2, len(run)):
         if CLOSE.search(run[size].before) and all(part.exact for part in run[: size + 1]):
-            added = sum((part.number for part in run[:size]), Decimal(0))
+            added = added_up(run[:size])
             if added == run[size].number or any(NO_SUMMAND.search(part.before) for part in run[:size]):
                 continue
             if not is_summed_otherwise(statement, run[:size], run[size]):

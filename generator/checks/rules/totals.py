@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate, pairwise
 
-from generator.checks.figures import Statement
+from generator.checks.figures import Statement, added_up
 from generator.checks.material import Finding, Material
 from generator.checks.outcomes import outcomes
 from generator.checks.overlapping import is_summed_otherwise
@@ -47,7 +47,7 @@ def halves_against_whole(material: Material) -> Iterator[Finding]:
         told: set[int] = set()
         more = ((parts, total) for total, parts, _added in more_than_whole(statement))
         for parts, total in (*_halves(statement), *_nearly(statement), *outcomes(statement), *more):
-            added = sum((part.number for part in parts), Decimal(0))
+            added = added_up(parts)
             each = any(NO_SUMMAND.search(part.before) for part in parts)
             otherwise = each or (
                 total.start > parts[0].start and is_summed_otherwise(statement, parts, total)
@@ -91,7 +91,7 @@ def _nearly(statement: Statement) -> Iterator[tuple[tuple[Figure, ...], Figure]]
             parts = statement.figures[max(0, at - size) : at]
             if len(parts) != size or not all(part.exact and part.unit == total.unit for part in parts):
                 continue
-            added = sum((part.number for part in parts), Decimal(0))
+            added = added_up(parts)
             if total.number in accumulate(part.number for part in parts):
                 break  # 男20人、女15人、党员18人，共计35人
             apart = all(_IN_A_ROW.fullmatch(_between(statement, pair)) for pair in pairwise((*parts, total)))

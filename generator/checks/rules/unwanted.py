@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from generator.checks.gather import before_appendices
 from generator.checks.material import Finding, Material
-from generator.checks.registry import Example, rule
+from generator.checks.registry import rule
 from generator.checks.rules.full_names import NAME, can_be_name
-from generator.checks.rules.notice import word_count
-from generator.checks.sample import SAMPLE
+from generator.checks.rules.notice import taken
+from generator.checks.sample import asked
 from generator.checks.segment import words_in
 from generator.document.text.notice import bare_heading
 from generator.numbers.part_shares import PartsShare
@@ -34,16 +34,11 @@ _HONOUR = pattern(
 )
 
 
-def _with(notice: str, old: str = "", new: str = "") -> Example:
-    """Give the sample report, changed, with what a notice asks for in its head."""
-    return Example(f"---\n通知:\n  {notice}\n---\n\n{SAMPLE.replace(old, new)}", year=2023, level="街道")
-
-
 @rule(
     "结构-39",
     "用了通知不许用的词",
-    bad=_with("禁用词: [大力]", "全年化解", "大力化解"),
-    good=_with("禁用词: [大力, 第一]"),
+    bad=asked("禁用词: [大力]", "全年化解", "大力化解"),
+    good=asked("禁用词: [大力, 第一]"),
 )
 def banned_word(material: Material) -> Iterator[Finding]:
     """查通知点名不许用的词。
@@ -82,8 +77,8 @@ def _places(word: str, text: str) -> Iterator[int]:
 @rule(
     "结构-40",
     "写了通知不许写的内容",
-    bad=_with("不写: [荣誉排名]", "矛盾纠纷198起", "矛盾纠纷198起，居全区第三"),
-    good=_with("不写: [姓名, 企业名称, 荣誉排名, 表格]"),
+    bad=asked("不写: [荣誉排名]", "矛盾纠纷198起", "矛盾纠纷198起，居全区第三"),
+    good=asked("不写: [姓名, 企业名称, 荣誉排名, 表格]"),
 )
 def unsaid_thing(material: Material) -> Iterator[Finding]:
     """查通知点名不许写的内容。
@@ -118,8 +113,8 @@ def _unsaid_in(text: str) -> Iterator[tuple[str, int, int]]:
 @rule(
     "篇幅-09",
     "几个部分的占比不合通知",
-    bad=_with("部分占比: [不足、计划合计不超过5%]"),
-    good=_with("部分占比: [第三、四部分合计不超过一半]"),
+    bad=asked("部分占比: [不足、计划合计不超过5%]"),
+    good=asked("部分占比: [第三、四部分合计不超过一半]"),
 )
 def part_shares_against_notice(material: Material) -> Iterator[Finding]:
     """查通知点名的部分合计占全文的多少。
@@ -130,10 +125,9 @@ def part_shares_against_notice(material: Material) -> Iterator[Finding]:
     """
     if not material.demands.part_shares or not material.whole:
         return
-    counts = [word_count(block.text) for block in before_appendices(material.blocks)]
     for wanted in material.demands.part_shares:
-        told = sum(one for one, there in zip(counts, _belongs(material, wanted), strict=False) if there)
-        if (share := told * WHOLE // max(sum(counts), 1)) not in wanted.share:
+        told, share = taken(material, _belongs(material, wanted))
+        if share not in wanted.share:
             many = wanted.share.high is not None and share > wanted.share.high
             yield Finding(
                 f"通知要求“{wanted}”，现在共{told}字，占全文的{share / WHOLE:.1%}。",
